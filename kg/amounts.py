@@ -1,0 +1,67 @@
+"""Money and numbers as said: never converted, never mixed, the bound always shown."""
+
+from decimal import Decimal, InvalidOperation
+
+_SCALES = {
+    "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
+    "fr": ((10**12, "billions"), (10**9, "milliards"), (10**6, "millions")),
+}
+_BOUNDS = {
+    "en": {"up-to": "up to ", "about": "about ", "at-least": "at least "},
+    "fr": {"up-to": "jusqu'à ", "about": "environ ", "at-least": "au moins "},
+}
+_PERIODS = {"en": {"P1Y": "a year", "P1M": "a month"}, "fr": {"P1Y": "par an", "P1M": "par mois"}}
+
+
+def number(text: str, language: str = "en") -> str:
+    """Return a number grouped by thousands as the language writes it; other text comes back as it is.
+
+    >>> number("2000000"), number("2000000.5", "fr"), number("many")
+    ('2,000,000', '2\\u202f000\\u202f000,5', 'many')
+    """
+    try:
+        grouped = f"{Decimal(text):,f}"
+    except InvalidOperation:
+        return text
+    return grouped if language == "en" else grouped.replace(",", "\u202f").replace(".", ",")
+
+
+def scaled(text: str, language: str = "en") -> str:
+    """Return a large round number in words: `30 billion`, « 30 milliards ». French `billion` is 10^12.
+
+    >>> scaled("30000000000"), scaled("1500000", "fr"), scaled("950")
+    ('30 billion', '1,5 million', '950')
+    """
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return text
+    for size, word in _SCALES[language]:
+        if abs(value) >= size and (value * 1000) % size == 0:
+            short = f"{(value / size).normalize():f}"
+            if language == "fr":
+                word = word[:-1] if abs(value / size) < 2 else word
+            return f"{number(short, language)} {word}"
+    return number(text, language)
+
+
+def bounded(text: str, bound: str | None, language: str = "en") -> str:
+    """Return a figure with its bound before it: `up to 100`. No bound, or `exactly`, adds nothing.
+
+    >>> bounded("100", "up-to"), bounded("100", None)
+    ('up to 100', '100')
+    """
+    return _BOUNDS[language].get(bound or "", "") + text
+
+
+def money(
+    amount: str, currency: str | None, per: str | None = None, bound: str | None = None, language: str = "en"
+) -> str:
+    """Return money as said; a currency that the source does not name is left out.
+
+    >>> money("30000000000", "USD", "P1Y"), money("100000000000", "USD", bound="up-to", language="fr")
+    ('30 billion USD a year', "jusqu'à 100 milliards USD")
+    """
+    period = _PERIODS[language].get(per or "", f"/ {per}" if per else "")
+    figure = bounded(scaled(amount, language), bound, language)
+    return " ".join(part for part in (figure, currency, period) if part)

@@ -1,0 +1,113 @@
+"""Answers: rows with their verdict, clocks, sources, and the SPARQL that produced them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+import pyoxigraph as ox
+
+from . import prose, render
+from .claims import Claim
+from .names import Names
+from .rows import Row
+
+_WORDS = {
+    "en": {
+        "yes": "Yes.",
+        "no": "No.",
+        "not stated": "Not stated by the sources.",
+        "answers": ("answer", "answers"),
+        "sources": ("source", "sources"),
+        "known_by": "known by",
+        "on": "true on",
+    },
+    "fr": {
+        "yes": "Oui.",
+        "no": "Non.",
+        "not stated": "Les sources ne le disent pas.",
+        "answers": ("réponse", "réponses"),
+        "sources": ("source", "sources"),
+        "known_by": "connu au",
+        "on": "vrai le",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The rows that answer a question; prints as text, iterates as rows.
+
+    `named` is the question file behind it and `parameters` what it was asked with. `verdict` is `yes`, `no` or `not
+    stated` for a yes-or-no question; for any other it is `not stated` where no source gives what was asked, else
+    None. `known_by` and `on` are the clocks, None without limit. `reason` says in words what the rows alone do not
+    show.
+    """
+
+    question: str
+    named: str
+    parameters: dict[str, tuple[ox.NamedNode, ...]]
+    known_by: str | None
+    on: str | None
+    verdict: str | None
+    rows: tuple[Row, ...]
+    sparql: str
+    language: str
+    reason: str
+    names: Names = field(repr=False, compare=False)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim behind it, in the order of its rows."""
+        return tuple(claim for row in self.rows for claim in row.claims)
+
+    @property
+    def sources(self) -> tuple[ox.NamedNode, ...]:
+        """Every source behind it, once each."""
+        return tuple(dict.fromkeys(claim.source for claim in self.claims))
+
+    def __str__(self) -> str:
+        head = [self.question, self._summary(), ""]
+        said = [w for w in (_WORDS[self.language].get(self.verdict or ""), self.reason) if w]
+        told = [*prose.wrapped(" ".join(map(str, said))), ""] if said else []
+        return "\n".join([*head, *told, *prose.lines(self.rows, self.names, self.language)]).rstrip()
+
+    def to_dict(self) -> render.Json:
+        """Return it as JSON values; ids are full IRIs, terms the local names of the ontology."""
+        return {
+            "question": self.question,
+            "named": self.named,
+            "parameters": {
+                name: [{"id": n.value, "name": self.names.name(n, self.language)} for n in nodes]
+                for name, nodes in self.parameters.items()
+            },
+            "clocks": {"known_by": self.known_by, "on": self.on},
+            "verdict": self.verdict,
+            "reason": self.reason,
+            "rows": [render.json_row(row, self.names, self.language) for row in self.rows],
+            "sparql": self.sparql,
+        }
+
+    def to_json(self) -> str:
+        """Return it as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+
+    def to_csv(self) -> str:
+        """Return it as CSV, a line for each claim, safe for spreadsheets."""
+        return render.csv_rows(self.rows, self.names, self.language)
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(str(self))}</pre>"
+
+    def _summary(self) -> str:
+        words = _WORDS[self.language]
+        counts = [(len(self.rows), "answers"), (len(self.sources), "sources")]
+        clocks = [(self.known_by, "known_by"), (self.on, "on")]
+        said = [f"{n} {words[key][n != 1]}" for n, key in counts]
+        return " · ".join(said + [f"{words[key]} {day}" for day, key in clocks if day])

@@ -1,0 +1,140 @@
+"""Claims as typed records, read from the store: who, what, how firm, who says so, and where."""
+
+from dataclasses import dataclass
+from typing import cast
+
+import pyoxigraph as ox
+
+from .relations import Relation, Table
+from .store import Store
+from .terms import CERTAINTY, DCTERMS, KG, RDF, Term, local
+
+Terms = dict[str, tuple[Term, ...]]
+
+# Said of a claim by its own fields; everything else that is no role is one of its terms.
+_OWN = (
+    KG.at,
+    KG.says,
+    KG.source,
+    KG.yields,
+    KG.stage,
+    KG.certainty,
+    KG.denied,
+    KG.speaker,
+    KG.deal,
+    RDF.type,
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one source says about one relation.
+
+    `roles` maps the local name of each role to its parties, `terms` that of every other property to its values.
+    `stage` is None where the relation has none; `rank` is its rung, 0 off the ladder. `edge` is the direct edge
+    that the claim is firm enough to yield, or None.
+    """
+
+    iri: ox.NamedNode
+    source: ox.NamedNode
+    relation: Relation
+    roles: dict[str, tuple[ox.NamedNode, ...]]
+    terms: Terms
+    stage: str | None
+    rank: int
+    certainty: str
+    denied: bool
+    speaker: ox.NamedNode | None
+    deal: ox.NamedNode | None
+    at: tuple[str, ...]
+    says: dict[str, str]
+    issued: str
+    edge: ox.NamedNode | None
+
+    @property
+    def parties(self) -> tuple[ox.NamedNode, ...]:
+        """Every party in its roles, once each."""
+        return tuple(dict.fromkeys(node for nodes in self.roles.values() for node in nodes))
+
+    @property
+    def place(self) -> str:
+        """Where in the source it stands: `§8`, or `§4, §5`."""
+        return ", ".join(self.at)
+
+    def other_end(self, role: str, node: ox.NamedNode) -> tuple[ox.NamedNode, ...]:
+        """Return the parties of a role, without one of them."""
+        return tuple(party for party in self.roles.get(role, ()) if party != node)
+
+
+class Reader:
+    """Reads claims of one store; keeps what it has read."""
+
+    def __init__(self, store: Store, table: Table) -> None:
+        self._store, self._table = store, table
+        self._read: dict[ox.NamedNode, Claim] = {}
+
+    def all(self) -> list[Claim]:
+        """Return every claim of the store, by IRI."""
+        found = (t.subject for t in self._store.match(None, KG.source))
+        return [self.claim(n) for n in sorted((cast(ox.NamedNode, s) for s in found), key=lambda n: n.value)]
+
+    def claim(self, iri: ox.NamedNode) -> Claim:
+        """Return one claim, given that the store has it."""
+        if iri not in self._read:
+            self._read[iri] = self._make(iri)
+        return self._read[iri]
+
+    def _make(self, iri: ox.NamedNode) -> Claim:
+        rows = self._rows(iri)
+        kinds = (c for c in rows[RDF.type] if isinstance(c, ox.NamedNode))
+        relation = next(self._table.by_class[c] for c in kinds if c in self._table.by_class)
+        source = cast(ox.NamedNode, rows[KG.source][0])
+        stage = self._node(rows, KG.stage)
+        certainty = self._node(rows, KG.certainty) or CERTAINTY["stated"]
+        roles = {local(r): tuple(cast(list[ox.NamedNode], rows.get(r, []))) for r in relation.roles}
+        skipped = {*_OWN, *relation.roles}
+        return Claim(
+            iri=iri,
+            source=source,
+            relation=relation,
+            roles=roles,
+            terms={local(p): tuple(v) for p, v in rows.items() if p not in skipped},
+            stage=local(stage) if stage else None,
+            rank=self._rank(stage),
+            certainty=local(certainty),
+            denied=ox.Literal(True) in rows.get(KG.denied, []),
+            speaker=self._node(rows, KG.speaker),
+            deal=self._node(rows, KG.deal),
+            at=tuple(sorted(_texts(rows, KG.at), key=_paragraph)),
+            says={v.language or "": v.value for v in rows.get(KG.says, []) if isinstance(v, ox.Literal)},
+            issued=next(iter(_literals(self._store.values(source, DCTERMS.issued))), ""),
+            edge=self._node(rows, KG.yields),
+        )
+
+    def _rows(self, iri: ox.NamedNode) -> dict[ox.NamedNode, list[Term]]:
+        rows: dict[ox.NamedNode, list[Term]] = {}
+        for triple in self._store.match(iri):
+            rows.setdefault(triple.predicate, []).append(triple.object)
+        order = self._store.property_order
+        return {p: sorted(rows[p], key=str) for p in sorted(rows, key=lambda p: (order.get(p, 0), p.value))}
+
+    def _rank(self, stage: ox.NamedNode | None) -> int:
+        ranks = _literals(self._store.values(stage, KG.rank)) if stage else []
+        return int(ranks[0]) if ranks else 0
+
+    @staticmethod
+    def _node(rows: dict[ox.NamedNode, list[Term]], prop: ox.NamedNode) -> ox.NamedNode | None:
+        return next((v for v in rows.get(prop, []) if isinstance(v, ox.NamedNode)), None)
+
+
+def _literals(values: list[Term]) -> list[str]:
+    return [value.value for value in values if isinstance(value, ox.Literal)]
+
+
+def _texts(rows: dict[ox.NamedNode, list[Term]], prop: ox.NamedNode) -> list[str]:
+    return _literals(rows.get(prop, []))
+
+
+def _paragraph(at: str) -> tuple[int, str]:
+    digits = "".join(c for c in at if c.isdigit())
+    return (int(digits or 0), at)

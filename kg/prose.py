@@ -1,0 +1,113 @@
+"""Rows as people read them: a sentence, its terms, and the evidence under it, in 80 columns."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from . import amounts
+from .claims import Claim
+from .names import Names
+from .rows import Row, role_nodes
+from .terms import CERTAINTY, KG, STAGE, Term, local
+
+WIDTH = 80
+_FIGURES = ("share", "gpus", "megawatts", "value")
+_ABSORBED = {"currency", "per", "bound"}  # said with the figure that they belong to
+_NBSP = "\N{NO-BREAK SPACE}"
+_NOT = {"en": "NOT: ", "fr": f"NON{_NBSP}: "}
+_COLON = {"en": ": ", "fr": f"{_NBSP}: "}
+_QUOTES = {"en": ("“", "”"), "fr": (f"«{_NBSP}", f"{_NBSP}»")}
+
+
+def sentence(row: Row, names: Names, language: str) -> str:
+    """Return a row as a sentence: `Oracle hosts OpenAI`; a denied one begins with NOT."""
+    parties = [", ".join(names.name(n, language) for n in nodes) for _, nodes in role_nodes(row)]
+    if len(parties) == 2 and row.relation.edge:
+        text = f"{parties[0]} {names.name(row.relation.edge, language)} {parties[1]}"
+    else:
+        label = names.name(row.relation.iri, language)
+        text = f"{label[:1].upper()}{label[1:]}{_COLON[language]}{', '.join(parties)}"
+    return (_NOT[language] if row.denied else "") + text
+
+
+def marks(row: Row, names: Names, language: str) -> str:
+    """Return how firm a row is: its stage, and its certainty where that is not stated."""
+    stage = [names.name(STAGE[row.stage], language)] if row.stage else []
+    unsure = [names.name(CERTAINTY[row.certainty], language)] if row.certainty != "stated" else []
+    return ", ".join(stage + unsure)
+
+
+def details(row: Row, names: Names, language: str) -> list[str]:
+    """Return the terms of a row, each as `label: value`, in the order of the ontology."""
+    absorbed = _ABSORBED if set(row.terms) & {"amount", "amountInWords", *_FIGURES} else set()
+    return [
+        f"{names.name(KG[name], language)}{_COLON[language]}{term_text(row, name, names, language)}"
+        for name in row.terms
+        if name not in absorbed
+    ]
+
+
+def term_text(row: Row, name: str, names: Names, language: str, *, plain: bool = False) -> str:
+    """Return the values of one term of a row as text; `plain` gives figures and codes without dressing."""
+    spoken = [v for v in row.terms[name] if not isinstance(v, ox.Literal) or v.language in (None, language)]
+    text = "; ".join(_plain(v, names, language) for v in spoken or row.terms[name])
+    if plain:
+        return text
+    bound, per = _code(row, "bound"), _code(row, "per")
+    if name == "amount":
+        return amounts.money(text, _code(row, "currency"), per, bound, language)
+    if name == "amountInWords":
+        return " ".join(part for part in (text, _code(row, "currency")) if part)
+    if name in _FIGURES:
+        unit = " %" if name == "share" else ""
+        return amounts.bounded(amounts.number(text, language), bound, language) + unit
+    return text
+
+
+def evidence(claim: Claim, names: Names, language: str) -> str:
+    """Return who says a claim, where: `“…” — Bloomberg in Article 000, §20 (2025-08)`."""
+    opening, closing = _QUOTES[language]
+    speaker = f"{names.name(claim.speaker, language)}, " if claim.speaker else ""
+    source = names.name(claim.source, language)
+    return f"{claim.place} {opening}{claim.says.get(language, '')}{closing} — {speaker}{source} ({claim.issued})"
+
+
+def lines(rows: Iterable[Row], names: Names, language: str) -> Iterator[str]:
+    """Yield rows as lines of 80 columns: the sentence and its marks, then terms, then evidence."""
+    for row in rows:
+        yield from _headline(sentence(row, names, language), marks(row, names, language))
+        yield from wrapped(" · ".join(details(row, names, language)), "    ")
+        for claim in row.claims:
+            yield from wrapped(evidence(claim, names, language), "    ", hanging="       ")
+        yield ""
+
+
+def _headline(text: str, mark: str) -> Iterator[str]:
+    room = WIDTH - len(mark) - 2
+    first, *rest = textwrap.wrap(text, room, subsequent_indent="    ") or [""]
+    yield f"{first:<{room}}  {mark}".rstrip()
+    yield from rest
+
+
+def wrapped(text: str, indent: str = "", hanging: str | None = None) -> list[str]:
+    """Return text cut into lines of 80 columns; French marks stay with the word before them."""
+    text = re.sub(r" (?=[?!:;»])", _NBSP, text)
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        break_on_hyphens=False,
+        break_long_words=False,
+        initial_indent=indent,
+        subsequent_indent=hanging or indent,
+    )
+
+
+def _plain(value: Term, names: Names, language: str) -> str:
+    return names.name(value, language) if isinstance(value, ox.NamedNode) else getattr(value, "value", str(value))
+
+
+def _code(row: Row, name: str) -> str | None:
+    value = next(iter(row.terms.get(name, ())), None)
+    return local(value) if isinstance(value, ox.NamedNode) else getattr(value, "value", None)

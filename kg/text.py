@@ -1,0 +1,66 @@
+"""Words as questions and names are compared: folded, cut into tokens, and stemmed."""
+
+import re
+import unicodedata
+
+_TOKEN = re.compile(r"[a-z0-9&]+(?:[.,][0-9]+)*")
+_ENDINGS = {
+    "en": ("ing", "ies", "ied", "ed", "es", "y", "s", "e"),
+    "fr": (
+        *(
+            "eraient",
+            "erait",
+            "eront",
+            "erent",
+            "era",
+            "issent",
+            "isent",
+            "aient",
+            "ent",
+            "ees",
+            "ait",
+            "ant",
+        ),
+        *("ire", "er", "ir", "ee", "es", "it", "is", "e", "i", "s", "t"),
+    ),
+}
+
+
+def fold(text: str) -> str:
+    """Return text in lower case, without accents, with plain apostrophes and dashes.
+
+    >>> fold("L’Électricité")
+    "l'electricite"
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def tokens(text: str) -> list[str]:
+    """Return the folded words and numbers of a text.
+
+    >>> tokens("Qui héberge-t-il ?"), tokens("30,000 GPUs")
+    (['qui', 'heberge', 't', 'il'], ['30,000', 'gpus'])
+    """
+    return _TOKEN.findall(fold(text))
+
+
+def stem(token: str, language: str) -> str:
+    """Return a token without the ending that conjugates or declines it; short tokens are kept whole.
+
+    >>> stem("hosted", "en") == stem("hosts", "en"), stem("hebergent", "fr") == stem("heberger", "fr")
+    (True, True)
+    """
+    for ending in _ENDINGS[language]:
+        if token.endswith(ending) and len(token) - len(ending) >= 3:
+            return token[: -len(ending)]
+    return token
+
+
+def singular(word: str) -> str:
+    """Return a noun without the mark of the plural that English and French share.
+
+    >>> singular("hosts"), singular("hosted")
+    ('host', 'hosted')
+    """
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word

@@ -1,0 +1,73 @@
+"""What every test may use: the published graph, and a small ontology folder to plant facts in."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg import sources
+
+PREFIXES = "\n".join(
+    f"@prefix {name}: <https://w3id.org/dealgraph/{name}/> ."
+    for name in (
+        "actor",
+        "bound",
+        "certainty",
+        "deal",
+        "firmness",
+        "kind",
+        "quantity",
+        "stage",
+        "thing",
+        "unit",
+    )
+)
+HEAD = f"""{PREFIXES}
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix kg: <https://w3id.org/dealgraph/ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+ACTORS = "".join(
+    f'actor:{name.lower()} a kg:Actor ; kg:kind kind:company ; rdfs:label "{name}"@en , "{name}"@fr .\n'
+    for name in ("Alphacorp", "Betabank", "Gammanet")
+)
+
+Plant = Callable[..., kg.Graph]
+
+
+@pytest.fixture(scope="session")
+def graph() -> kg.Graph:
+    """The published graph."""
+    return kg.load()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An ontology folder with the published terms and questions, three actors and no source."""
+    copy = tmp_path / "ontology"
+    shutil.copytree(sources.home(), copy, ignore=shutil.ignore_patterns("facts", "shapes"))
+    (copy / "facts" / "sources").mkdir(parents=True)
+    (copy / "facts" / "actors.ttl").write_text(HEAD + ACTORS, encoding="utf-8")
+    return copy
+
+
+@pytest.fixture
+def plant(folder: Path) -> Plant:
+    """Write a source with the claims given, and load the folder: plant(claims, id="a", issued="2025-01")."""
+
+    def planted(claims: str, id: str = "a", issued: str = '"2025-01"^^xsd:gYearMonth') -> kg.Graph:
+        head = f"@base <https://w3id.org/dealgraph/source/{id}> .\n{HEAD}"
+        about = f'<> a kg:NewsReport ; rdfs:label "Source {id}"@en , "Source {id}"@fr ; dcterms:issued {issued} .\n'
+        (folder / "facts" / "sources" / f"{id}.ttl").write_text(head + about + claims, encoding="utf-8")
+        return kg.load(folder)
+
+    return planted
+
+
+def claim(name: str, relation: str, terms: str, says: str = "It is so.") -> str:
+    """Return one claim in Turtle, with a place and both paraphrases."""
+    return f'<#{name}> a kg:{relation} ; {terms} ; kg:at "§1" ; kg:says "{says}"@en , "C\'est ainsi."@fr .\n'
