@@ -13,16 +13,29 @@ _BOUNDS = {
 _PERIODS = {"en": {"P1Y": "a year", "P1M": "a month"}, "fr": {"P1Y": "par an", "P1M": "par mois"}}
 
 
+def value_of(text: str) -> Decimal | None:
+    """Return a text as a finite decimal, or None where it is not one.
+
+    >>> value_of("50"), value_of("NaN"), value_of("half")
+    (Decimal('50'), None, None)
+    """
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
 def number(text: str, language: str = "en") -> str:
     """Return a number grouped by thousands as the language writes it; other text comes back as it is.
 
     >>> number("2000000"), number("2000000.5", "fr"), number("many")
     ('2,000,000', '2\\u202f000\\u202f000,5', 'many')
     """
-    try:
-        grouped = f"{Decimal(text):,f}"
-    except InvalidOperation:
+    value = value_of(text)
+    if value is None:
         return text
+    grouped = f"{value:,f}"
     return grouped if language == "en" else grouped.replace(",", "\u202f").replace(".", ",")
 
 
@@ -32,9 +45,8 @@ def scaled(text: str, language: str = "en") -> str:
     >>> scaled("30000000000"), scaled("1500000", "fr"), scaled("950")
     ('30 billion', '1,5 million', '950')
     """
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
+    value = value_of(text)
+    if value is None:
         return text
     for size, word in _SCALES[language]:
         if abs(value) >= size and (value * 1000) % size == 0:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
+from string import Template
 
 import pyoxigraph as ox
 
@@ -103,7 +105,8 @@ class Answer:
         return render.csv_rows(self.rows, self.names, self.language)
 
     def _repr_html_(self) -> str:
-        return f"<pre>{escape(str(self))}</pre>"
+        page = Template((Path(__file__).parent / "answer.html").read_text(encoding="utf-8"))
+        return page.substitute(text=escape(str(self)))
 
     def _summary(self) -> str:
         words = _WORDS[self.language]

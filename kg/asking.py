@@ -19,6 +19,8 @@ from .store import Store
 from .terms import local
 from .words import Interpreter, Reading, admits, has_wanted
 
+_CLAIMS = "which-claims"
+
 Values = Mapping[str, tuple[ox.NamedNode, ...]]
 
 _REASONS = {
@@ -44,7 +46,7 @@ _REASONS = {
     },
     "loose chain": {
         "en": "No claim names both, and no chain of firm claims joins them; this one is not firm throughout.",
-        "fr": "Aucune affirmation ne nomme les deux, aucune chaîne ferme ne les relie ; celle-ci n'est pas toute ferme.",
+        "fr": "Aucune affirmation ne nomme les deux, ni chaîne ferme ne les relie ; celle-ci n'est pas toute ferme.",
     },
 }
 
@@ -79,6 +81,9 @@ class Asker:
     def named(self, name: str, values: Values, title: str = "") -> Answer:
         """Answer a question of the ontology by its name; raise MissingError."""
         question = self.questions.named(name)
+        for parameter in values:
+            if not question.knows(parameter):
+                raise UnknownNameError(f"question {name!r} has no parameter {parameter!r}", mend="see its file")
         return self._answer(question, values, title or question.title("en"), self._found(question, values))
 
     def related(self, verb: str, ends: Mapping[int, ox.NamedNode], title: str) -> Answer:
@@ -128,7 +133,7 @@ class Asker:
         return view._judged(reading, claims, having, text)
 
     def _texts(self, claim: Claim, language: str) -> Iterable[str]:
-        yield claim.says.get(language, "")
+        yield claim.said(language)
         for row in rows_of([claim]):
             yield prose.sentence(row, self.names, language)
             yield from prose.details(row, self.names, language)
@@ -137,6 +142,7 @@ class Asker:
         if reading.rest.asked and not reading.yes_no:
             claims = having or (claims if reading.relation else [])
         answer = self._answer(reading.question, reading.values, text, claims, reading.language)
+        answer = self._showing(answer, answer.rows)
         if reading.question.name == "what-connects":
             return self._chained(answer)
         if reading.yes_no:
@@ -151,7 +157,7 @@ class Asker:
             return replace(answer, verdict=said)
         holders = self._holders(reading)
         if holders:
-            return _because(replace(answer, rows=(*answer.rows, *holders)), "held in full", "no")
+            return _because(self._showing(answer, (*answer.rows, *holders)), "held in full", "no")
         return _because(answer, "not firm" if answer.rows else "", said)
 
     def _holders(self, reading: Reading) -> tuple[Row, ...]:
@@ -170,8 +176,19 @@ class Asker:
         for firm, reason in ((True, "chain"), (False, "loose chain")):
             chain = paths.shortest(self.reader.all(), start, end, firm=firm)
             if chain:
-                return _because(replace(answer, rows=tuple(rows_of([c])[0] for c in chain)), reason, None)
+                rows = tuple(rows_of([claim])[0] for claim in chain)
+                return _because(self._showing(answer, rows), reason, None)
         return answer
+
+    def _showing(self, answer: Answer, rows: tuple[Row, ...]) -> Answer:
+        """Return an answer with given rows, and with SPARQL that finds just their claims."""
+        question, claims = self.questions.named(answer.named), tuple(c.iri for row in rows for c in row.claims)
+        found = question.claims(self.store, answer.parameters)
+        if set(claims) == set(found):
+            return replace(answer, rows=rows)
+        if claims and set(claims) <= set(found):
+            return replace(answer, rows=rows, sparql=question.bound({**answer.parameters, "claim": claims}))
+        return replace(answer, rows=rows, sparql=self.questions.named(_CLAIMS).bound({"claim": claims}))
 
     def _answer(
         self, question: Question, values: Values, text: str, claims: list[Claim], language: str = "en"

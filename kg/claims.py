@@ -5,6 +5,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
+from .errors import KgError
 from .relations import Relation, Table
 from .store import Store
 from .terms import CERTAINTY, DCTERMS, KG, RDF, Term, local
@@ -51,6 +52,10 @@ class Claim:
     issued: str
     edge: ox.NamedNode | None
 
+    def said(self, language: str) -> str:
+        """Return what it says in a language, or in any where that one is missing."""
+        return self.says.get(language) or next(iter(self.says.values()), "")
+
     @property
     def parties(self) -> tuple[ox.NamedNode, ...]:
         """Every party in its roles, once each."""
@@ -60,10 +65,6 @@ class Claim:
     def place(self) -> str:
         """Where in the source it stands: `§8`, or `§4, §5`."""
         return ", ".join(self.at)
-
-    def other_end(self, role: str, node: ox.NamedNode) -> tuple[ox.NamedNode, ...]:
-        """Return the parties of a role, without one of them."""
-        return tuple(party for party in self.roles.get(role, ()) if party != node)
 
 
 class Reader:
@@ -86,8 +87,7 @@ class Reader:
 
     def _make(self, iri: ox.NamedNode) -> Claim:
         rows = self._rows(iri)
-        kinds = (c for c in rows[RDF.type] if isinstance(c, ox.NamedNode))
-        relation = next(self._table.by_class[c] for c in kinds if c in self._table.by_class)
+        relation = self._relation(iri, rows)
         source = cast(ox.NamedNode, rows[KG.source][0])
         stage = self._node(rows, KG.stage)
         certainty = self._node(rows, KG.certainty) or CERTAINTY["stated"]
@@ -110,6 +110,16 @@ class Reader:
             issued=next(iter(_literals(self._store.values(source, DCTERMS.issued))), ""),
             edge=self._node(rows, KG.yields),
         )
+
+    def _relation(self, iri: ox.NamedNode, rows: dict[ox.NamedNode, list[Term]]) -> Relation:
+        """Return the relation of a claim, given that its roles hold what parties are named by."""
+        kinds = [kind for kind in rows.get(RDF.type, []) if isinstance(kind, ox.NamedNode)]
+        relation = next((self._table.by_class[kind] for kind in kinds if kind in self._table.by_class), None)
+        if relation is None:
+            raise KgError("a claim of no known relation", place=iri.value, mend="run `kg check`")
+        if any(not isinstance(v, ox.NamedNode) for role in relation.roles for v in rows.get(role, [])):
+            raise KgError("a role that names no party", place=iri.value, mend="run `kg check`")
+        return relation
 
     def _rows(self, iri: ox.NamedNode) -> dict[ox.NamedNode, list[Term]]:
         rows: dict[ox.NamedNode, list[Term]] = {}
@@ -136,5 +146,5 @@ def _texts(rows: dict[ox.NamedNode, list[Term]], prop: ox.NamedNode) -> list[str
 
 
 def _paragraph(at: str) -> tuple[int, str]:
-    digits = "".join(c for c in at if c.isdigit())
+    digits = "".join(c for c in at if c in "0123456789")
     return (int(digits or 0), at)

@@ -138,7 +138,7 @@ def _path(options: argparse.Namespace) -> int:
 def _query(options: argparse.Namespace) -> int:
     from . import results
 
-    text = sys.stdin.read() if options.file == "-" else _read(Path(options.file))
+    text = sys.stdin.read() if options.file == "-" else sources.text_of(Path(options.file))
     shape = "json" if options.json else "csv" if options.csv else "text"
     print(results.written(_graph(options).query(text), shape), end="")
     return 0
@@ -178,7 +178,7 @@ def _format(options: argparse.Namespace) -> int:
     order = sources.property_order(tuple(turtle.read(folder / "core.ttl")))
     changed = 0
     for path in options.files or sources.turtle_files(folder):
-        text = _read(path)
+        text = sources.text_of(path)
         wanted = turtle.format_text(text, str(path), order)
         if wanted != text:
             changed += 1
@@ -186,15 +186,6 @@ def _format(options: argparse.Namespace) -> int:
             if not options.check:
                 _write(path, wanted.encode())
     return 1 if changed and options.check else 0
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise MissingError("is not UTF-8 text", place=str(path)) from None
-    except OSError as error:
-        raise MissingError(f"cannot be read ({error.strerror})", place=str(path)) from None
 
 
 def _bytes(path: Path) -> bytes | None:

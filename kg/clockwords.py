@@ -16,7 +16,9 @@ MONTHS = {
         *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
     ),
 }
-_ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
+_ORDINAL = re.compile(r"(?<=[0-9])(st|nd|rd|th|er)$")
+# In which order the year, month and day stand, by the kinds of the words.
+_ORDERS = {"y": (0,), "yn": (0, 1), "ynn": (0, 1, 2), "my": (1, 0), "nmy": (2, 1, 0), "mny": (2, 0, 1)}
 
 
 def split(words: list[str], phrases: Phrases) -> tuple[list[str], str | None, str | None]:
@@ -24,7 +26,7 @@ def split(words: list[str], phrases: Phrases) -> tuple[list[str], str | None, st
 
     Without a date that closes the words and a cue before it, all words come back and both days are None.
     """
-    for length in (5, 4, 3, 2, 1):
+    for length in (4, 3, 2, 1):
         day = read(words[-length:], phrases.language) if length <= len(words) else None
         if day is None:
             continue
@@ -40,37 +42,27 @@ def split(words: list[str], phrases: Phrases) -> tuple[list[str], str | None, st
 def read(words: list[str], language: str) -> str | None:
     """Return the partial date that words spell, in ISO form, or None.
 
-    >>> read(["31", "juillet", "2025"], "fr"), read(["july", "2025"], "en"), read(["2025", "07"], "en")
-    ('2025-07-31', '2025-07', '2025-07')
+    >>> read(["31", "juillet", "2025"], "fr"), read(["july", "31st", "2025"], "en"), read(["2025", "07"], "en")
+    ('2025-07-31', '2025-07-31', '2025-07')
     """
-    parts = [_part(word, language) for word in words if not (language == "en" and word == "of")]
-    if parts and len(parts[0]) > 2 and len(parts) > 1 and not words[0].isdigit():
-        return None
-    numbers = _year_first([part for part in parts if part])
-    if len(numbers) != len(parts):
-        return None
-    return _valid("-".join(numbers))
+    kept = [word for i, word in enumerate(words) if not (i and language == "en" and word == "of")]
+    parts = [_part(word, language) for word in kept]
+    order = _ORDERS.get("".join(kind for kind, _ in parts))
+    return _valid("-".join(parts[place][1] for place in order)) if order else None
 
 
-def _part(word: str, language: str) -> str:
+def _part(word: str, language: str) -> tuple[str, str]:
+    """Return a word as a year `y`, a month by name `m`, a number `n`, or something else `x`."""
     if word in MONTHS[language]:
-        return f"m{MONTHS[language].index(word) + 1:02d}"
-    plain = re.sub(r"(?<=\d)(st|nd|rd|th|er)$", "", word)
-    return plain if plain.isdigit() else ""
-
-
-def _year_first(parts: list[str]) -> list[str]:
-    """Return year, month and day in that order; `m07` marks a month named by its word."""
-    if not any(part.startswith("m") for part in parts):
-        return [part.zfill(2) for part in parts]
-    year = [part for part in parts if len(part) == 4 and part.isdigit()]
-    month = [part[1:] for part in parts if part.startswith("m")]
-    day = [part.zfill(2) for part in parts if part.isdigit() and len(part) <= 2]
-    return year + month + day
+        return "m", f"{MONTHS[language].index(word) + 1:02d}"
+    number = _ORDINAL.sub("", word)
+    if not number.isdigit():
+        return "x", word
+    return ("y", number) if len(number) == 4 else ("n", number.zfill(2))
 
 
 def _valid(text: str) -> str | None:
     try:
-        return str(PartialDate.parse(text)) if _ISO.fullmatch(text) else None
+        return str(PartialDate.parse(text))
     except DateError:
         return None

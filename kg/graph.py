@@ -13,7 +13,7 @@ from .dates import PartialDate
 from .names import Names
 from .relations import Table
 from .store import Store
-from .terms import RDF
+from .terms import KG, RDF
 
 if TYPE_CHECKING:
     import networkx
@@ -71,7 +71,9 @@ class Graph:
     def show(self, name: str) -> Answer:
         """Return everything said of an actor, thing, deal or source; raise UnknownNameError."""
         iri = self.names.resolve(name)
-        return self._asker.named("what-is-said-of", {"x": (iri,)}, self.names.name(iri))
+        kinds = [self.names.name(kind) for kind in self.store.values(iri, KG.kind) if isinstance(kind, ox.NamedNode)]
+        title = self.names.name(iri) + (f" ({', '.join(kinds)})" if kinds else "")
+        return self._asker.named("what-is-said-of", {"x": (iri,)}, title)
 
     def path(self, start: str, end: str) -> Answer:
         """Return the claims that name both parties, else a shortest chain of firm claims between them."""

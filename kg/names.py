@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from .errors import UnknownNameError
 from .store import Store
-from .terms import ACTOR, DEAL, KG, PREFIXES, RDFS, SKOS, SOURCE, THING, local
+from .terms import ACTOR, CUE, DEAL, KG, PREFIXES, RDFS, SKOS, SOURCE, THING, Namespace, local
 from .text import tokens
 
 # Where a typo is corrected: short names are too near to one another.
@@ -43,7 +43,7 @@ class Names:
     def find(self, words: list[str]) -> ox.NamedNode | None:
         """Return what a name cut into tokens means, or None; a small typo in a long name is forgiven."""
         text = " ".join(words)
-        if text in self._index:
+        if text and text in self._index:
             return self._index[text]
         if len(text) < _MIN_LENGTH:
             return None
@@ -91,10 +91,18 @@ class Names:
         index: dict[str, ox.NamedNode] = {}
         for space in (DEAL, SOURCE, THING, ACTOR):
             index.update(self._entries(space))
+        index.pop("", None)  # a name of nothing but signs cannot be asked for
         return index
 
-    def _entries(self, space: object) -> Iterable[tuple[str, ox.NamedNode]]:
+    @cached_property
+    def _articles(self) -> set[str]:
+        return {v.value for v in self._store.values(CUE["article"], SKOS.altLabel) if isinstance(v, ox.Literal)}
+
+    def _entries(self, space: Namespace) -> Iterable[tuple[str, ox.NamedNode]]:
         for prop in (SKOS.altLabel, RDFS.label):
             for triple in self._store.match(None, prop):
-                if triple.subject in space and isinstance(triple.object, ox.Literal):  # type: ignore[operator]
-                    yield " ".join(tokens(triple.object.value)), cast(ox.NamedNode, triple.subject)
+                if triple.subject in space and isinstance(triple.object, ox.Literal):
+                    words = tokens(triple.object.value)
+                    yield " ".join(words), cast(ox.NamedNode, triple.subject)
+                    if words[:1] and words[0] in self._articles:
+                        yield " ".join(words[1:]), cast(ox.NamedNode, triple.subject)

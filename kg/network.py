@@ -1,7 +1,8 @@
 """The graph as a networkx MultiDiGraph, and the flat attributes that every tabular export shares.
 
 A claim with two roles is an edge from each subject party to each object party, keyed by the claim's IRI. A symmetric
-claim is one edge per unordered pair, from the lower IRI to the higher, with `symmetric` True: count it once, walk it both ways.
+claim is one edge per unordered pair, from the lower IRI to the higher, with `symmetric` True: count it once, walk it
+both ways.
 A claim with one role (Measure, Event, Remark), or whose other party is not named, is a node of class Claim linked to
 each of its parties by an edge that bears only `claim`, `relation` and `role`: no edge is drawn that no source states.
 """
@@ -54,7 +55,7 @@ def _add_claim(network: "nx.MultiDiGraph[str]", claim: Claim) -> None:
     if found:
         return
     node = node_id(claim.iri)
-    label = claim.says.get("en") or next(iter(claim.says.values()), local(claim.iri))
+    label = claim.said("en") or local(claim.iri)
     network.add_node(node, **{"iri": claim.iri.value, "label": label, "class": "Claim", **stated})
     link: Attributes = {"claim": claim.iri.value, "relation": claim.relation.name}
     for role, parties in claim.roles.items():

@@ -13,8 +13,15 @@ from .rows import Row, role_nodes
 from .terms import CERTAINTY, KG, STAGE, Term, local
 
 WIDTH = 80
-_FIGURES = ("share", "gpus", "megawatts", "value")
-_ABSORBED = {"currency", "per", "bound"}  # said with the figure that they belong to
+# What is said together with a figure, and so not once more.
+_SAID_WITH = {
+    "amount": ("currency", "per", "bound"),
+    "amountInWords": ("currency",),
+    "share": ("bound",),
+    "gpus": ("bound",),
+    "megawatts": ("bound",),
+    "value": ("bound", "unit"),
+}
 _NBSP = "\N{NO-BREAK SPACE}"
 _NOT = {"en": "NOT: ", "fr": f"NON{_NBSP}: "}
 _COLON = {"en": ": ", "fr": f"{_NBSP}: "}
@@ -41,7 +48,7 @@ def marks(row: Row, names: Names, language: str) -> str:
 
 def details(row: Row, names: Names, language: str) -> list[str]:
     """Return the terms of a row, each as `label: value`, in the order of the ontology."""
-    absorbed = _ABSORBED if set(row.terms) & {"amount", "amountInWords", *_FIGURES} else set()
+    absorbed = {part for figure, parts in _SAID_WITH.items() if figure in row.terms for part in parts}
     return [
         f"{names.name(KG[name], language)}{_COLON[language]}{term_text(row, name, names, language)}"
         for name in row.terms
@@ -60,10 +67,16 @@ def term_text(row: Row, name: str, names: Names, language: str, *, plain: bool =
         return amounts.money(text, _code(row, "currency"), per, bound, language)
     if name == "amountInWords":
         return " ".join(part for part in (text, _code(row, "currency")) if part)
-    if name in _FIGURES:
-        unit = " %" if name == "share" else ""
-        return amounts.bounded(amounts.number(text, language), bound, language) + unit
-    return text
+    if name not in _SAID_WITH:
+        return text
+    figure = amounts.bounded(amounts.number(text, language), bound, language)
+    return f"{figure} {_unit(row, name, names, language)}".rstrip()
+
+
+def _unit(row: Row, name: str, names: Names, language: str) -> str:
+    if name == "value" and "unit" in row.terms:
+        return _plain(row.terms["unit"][0], names, language)
+    return "%" if name == "share" else ""
 
 
 def evidence(claim: Claim, names: Names, language: str) -> str:
@@ -71,7 +84,7 @@ def evidence(claim: Claim, names: Names, language: str) -> str:
     opening, closing = _QUOTES[language]
     speaker = f"{names.name(claim.speaker, language)}, " if claim.speaker else ""
     source = names.name(claim.source, language)
-    return f"{claim.place} {opening}{claim.says.get(language, '')}{closing} — {speaker}{source} ({claim.issued})"
+    return f"{claim.place} {opening}{claim.said(language)}{closing} — {speaker}{source} ({claim.issued})"
 
 
 def lines(rows: Iterable[Row], names: Names, language: str) -> Iterator[str]:

@@ -32,6 +32,10 @@ class Question:
     relation: ox.NamedNode | None
     sparql: str
 
+    def knows(self, parameter: str) -> bool:
+        """Return whether it has a variable of that name."""
+        return re.search(rf"[?$]{re.escape(parameter)}\b", self.sparql) is not None
+
     def title(self, language: str) -> str:
         """Return its first wording, or its name where it has none in that language."""
         return next(iter(self.wordings.get(language, ())), self.name)
@@ -79,7 +83,7 @@ class Questions:
 
     def __init__(self, folder: Path) -> None:
         files = sources.questions_of(folder)
-        self.by_name = {path.stem: parse(path.stem, path.read_text(encoding="utf-8")) for path in files}
+        self.by_name = {path.stem: parse(path.stem, sources.text_of(path)) for path in files}
         self._by_relation = {q.relation: q for q in self.by_name.values() if q.relation}
 
     def named(self, name: str) -> Question:

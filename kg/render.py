@@ -3,15 +3,18 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 import pyoxigraph as ox
 
+from .amounts import value_of
 from .claims import Claim
 from .names import Names
 from .prose import term_text
 from .rows import Row, role_nodes
 from .terms import XSD, Term
+
+# How a formula begins, full-width signs included.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 Json = dict[str, object]
 
@@ -62,7 +65,7 @@ def _json_claim(claim: Claim, names: Names, language: str) -> Json:
         "id": claim.iri.value,
         "source": {"id": claim.source.value, "name": names.name(claim.source, language)},
         "at": claim.place,
-        "says": claim.says.get(language, ""),
+        "says": claim.said(language),
         "issued": claim.issued,
         "speaker": _json_nodes([claim.speaker], names, language) if claim.speaker else None,
     }
@@ -74,16 +77,7 @@ def safe_cell(text: str) -> str:
     >>> safe_cell("=1+1"), safe_cell("-5"), safe_cell("OpenAI")
     ("'=1+1", '-5', 'OpenAI')
     """
-    if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") and not _is_number(text):
-        return "'" + text
-    return text
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return Decimal(text).is_finite()
-    except ArithmeticError:
-        return False
+    return "'" + text if text.startswith(_FORMULA) and value_of(text) is None else text
 
 
 def csv_rows(rows: Iterable[Row], names: Names, language: str) -> str:
@@ -106,6 +100,6 @@ def csv_rows(rows: Iterable[Row], names: Names, language: str) -> str:
             ]
             cells += [str(row.denied).lower(), *(shown.get(name, "") for name in terms)]
             speaker = names.name(claim.speaker, language) if claim.speaker else ""
-            cells += [claim.says.get(language, ""), claim.source.value, claim.place, claim.issued, speaker]
+            cells += [claim.said(language), claim.source.value, claim.place, claim.issued, speaker]
             writer.writerow([safe_cell(cell) for cell in [*cells, claim.iri.value]])
     return out.getvalue()

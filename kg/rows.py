@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pyoxigraph as ox
 
+from .amounts import value_of
 from .claims import Claim, Terms
 from .relations import Relation
 
@@ -105,12 +106,12 @@ def verdict(rows: tuple[Row, ...], *, on_a_day: bool) -> str:
 def held_in_full(rows: Sequence[Row], figure: str) -> bool:
     """Return whether firm rows of distinct holders carry percentages of one thing that add up to 100 or more.
 
-    Rows with a bound do not count; `figure` is the local name of the percentage, such as `share`.
+    Rows with a bound do not count, and of several rows of one holder the first does; `figure` is the local name of the
+    percentage, such as `share`.
     """
     held: dict[object, Decimal] = {}
     for row in rows:
-        values = [Decimal(v.value) for v in row.terms.get(figure, ()) if isinstance(v, ox.Literal)]
+        values = [value_of(v.value) or Decimal(0) for v in row.terms.get(figure, ()) if isinstance(v, ox.Literal)]
         if row.firm and values and "bound" not in row.terms:
-            holder = next(iter(row.roles.values()))
-            held[holder] = max(values)
+            held.setdefault(next(iter(row.roles.values())), max(values))
     return sum(held.values()) >= 100

@@ -46,8 +46,21 @@ def turtle_files(folder: Path) -> list[Path]:
 
 
 def source_iri(path: Path) -> ox.NamedNode:
-    """Return the IRI of the source that a file holds: its name is the source's id."""
-    return SOURCE[path.stem]
+    """Return the IRI of the source that a file holds: its name is the source's id. Raise TurtleError for no id."""
+    try:
+        return SOURCE[path.stem]
+    except ValueError:
+        raise TurtleError("a file name that is no id", place=str(path), mend="use letters, digits and -") from None
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file; raise MissingError where it cannot be read or is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise MissingError("is not UTF-8 text", place=str(path)) from None
+    except OSError as error:
+        raise MissingError(f"cannot be read ({error.strerror})", place=str(path)) from None
 
 
 def read(folder: Path) -> Folder:

@@ -109,7 +109,7 @@ class Store:
                 yield from _twice(triple, source)
 
     def _derived(self) -> Iterator[ox.Quad]:
-        for row in self.select((self.folder.path / _DIRECT_EDGES).read_text(encoding="utf-8")):
+        for row in self.select(sources.text_of(self.folder.path / _DIRECT_EDGES)):
             claim, start, edge, end = (cast(ox.NamedNode, row[n]) for n in ("claim", "from", "edge", "to"))
             source = ox.NamedNode(claim.value.split("#")[0])
             yield from _twice(ox.Triple(start, edge, end), source)

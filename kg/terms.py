@@ -1,5 +1,7 @@
 """Every IRI and prefix of the project, spelled once; a misspelt term raises at once."""
 
+from typing import cast
+
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -21,7 +23,7 @@ class Namespace:
 
     def __getattr__(self, name: str) -> NamedNode:
         try:
-            return self._nodes[name]
+            return cast(NamedNode, self.__dict__["_nodes"][name])
         except KeyError:
             raise AttributeError(f"no term {name!r} in {self.base}") from None
 

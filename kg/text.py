@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_TOKEN = re.compile(r"[a-z0-9&]+(?:[.,][0-9]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+|[.,][0-9]+)*")
+# Letters that no accent parts from a plain one.
+_PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "’": "'"})
 _ENDINGS = {
     "en": ("ing", "ies", "ied", "ed", "es", "y", "s", "e"),
     "fr": (
@@ -27,13 +29,13 @@ _ENDINGS = {
 
 
 def fold(text: str) -> str:
-    """Return text in lower case, without accents, with plain apostrophes and dashes.
+    """Return text in lower case, without accents and ligatures, with plain apostrophes.
 
     >>> fold("L’Électricité")
     "l'electricite"
     """
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def tokens(text: str) -> list[str]:

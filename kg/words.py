@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from . import clockwords
+from . import clockwords, wordings
 from .claims import Claim
 from .frames import (
     DATES,
@@ -21,7 +21,6 @@ from .frames import (
     Leftover,
     Piece,
     asks_for_something,
-    hollow,
     in_cue,
     leftover,
     noun_frames,
@@ -38,8 +37,6 @@ from .relations import LANGUAGES, Relation, Table
 from .store import Store
 from .terms import local
 from .text import fold, stem, tokens
-
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -101,7 +98,7 @@ class Interpreter:
         phrases = self._phrases[language]
         found = [p.name for p in self._cut(tokens(text), text) if p.name]
         names = [self._names.name(name, language) for name in found]
-        shapes = list(_askable(self._table, self._questions, phrases, names[:2]))
+        shapes = list(wordings.askable(self._table, self._questions, phrases, names[:2]))
         close = difflib.get_close_matches(text, shapes, n=count, cutoff=0.0)
         return tuple(close)
 
@@ -134,11 +131,10 @@ class Interpreter:
     # --- wordings of question files
 
     def _by_wording(self, pieces: list[Piece], phrases: Phrases) -> Iterator[Reading]:
-        kept = [p for p in pieces if p.name or not hollow(p.word, phrases)]
         for question in self._questions.by_name.values():
             for wording in question.wordings[phrases.language]:
-                values = _fitted(kept, _pattern(wording, phrases), phrases)
-                if values is not None and (any(not p.name for p in kept) or _same_hollow(pieces, wording, phrases)):
+                values = wordings.fitted(pieces, wording, phrases)
+                if values is not None:
                     yield Reading(question, phrases.language, values, relation=self._relation_of(question))
 
     def _relation_of(self, question: Question) -> Relation | None:
@@ -216,47 +212,5 @@ def has_wanted(reading: Reading, claim: Claim) -> bool:
     return bool(carried & reading.rest.wanted) or any(q in measured for q in reading.rest.quantities)
 
 
-def _askable(table: Table, questions: Questions, phrases: Phrases, names: list[str]) -> Iterator[str]:
-    """Yield wordings of questions that take just as many names as are given, filled with them."""
-    for question in questions.by_name.values():
-        for wording in question.wordings[phrases.language]:
-            slots = _SLOT.findall(wording)
-            if len(slots) == len(names):
-                yield wording.format(**dict(zip(slots, names, strict=True)))
-    who = {"en": "Who {verb} {name}?", "fr": "Qui {verb} {name} ?"}[phrases.language]
-    for relation in table.relations:
-        for verb in relation.active[phrases.language][:1]:
-            yield from (who.format(verb=verb, name=name) for name in names[:1])
-
-
 def _spoken(word: str, phrases: Phrases) -> bool:
     return stem(word, phrases.language) in phrases.verb_stems or word in phrases.refused
-
-
-def _same_hollow(pieces: list[Piece], wording: str, phrases: Phrases) -> bool:
-    """Return whether two wordings with nothing but names and hollow words ask alike: `who is X` is not `was X`."""
-    asked = [p.word for p in pieces if p.word in phrases.question_words or p.word in phrases.copulas]
-    words = tokens(_SLOT.sub(" ", wording))
-    return asked == [w for w in words if w in phrases.question_words or w in phrases.copulas]
-
-
-def _pattern(wording: str, phrases: Phrases) -> list[str]:
-    parts = _SLOT.split(wording)
-    pattern: list[str] = []
-    for index, part in enumerate(parts):
-        pattern += ["{" + part] if index % 2 else [w for w in tokens(part) if not hollow(w, phrases)]
-    return pattern
-
-
-def _fitted(kept: list[Piece], pattern: list[str], phrases: Phrases) -> dict[str, tuple[ox.NamedNode, ...]] | None:
-    if len(kept) != len(pattern):
-        return None
-    values: dict[str, tuple[ox.NamedNode, ...]] = {}
-    for piece, part in zip(kept, pattern, strict=True):
-        if part.startswith("{"):
-            if piece.name is None:
-                return None
-            values[part[1:]] = (piece.name,)
-        elif piece.name or stem(piece.word, phrases.language) != stem(part, phrases.language):
-            return None
-    return values

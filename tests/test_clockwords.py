@@ -40,6 +40,13 @@ def test_a_month_in_digits_and_a_year_are_read(day: date, language: str) -> None
     assert read([str(day.year)], language) == str(day.year)
 
 
+@given(days, languages)
+def test_a_month_in_words_may_come_first_or_stand_without_a_day(day: date, language: str) -> None:
+    month = MONTHS[language][day.month - 1]
+    assert read([month, str(day.year)], language) == f"{day:%Y-%m}"
+    assert read(tokens(f"{month} {day.day}, {day.year}"), language) == day.isoformat()
+
+
 @given(days)
 def test_english_ordinals_and_of_are_read(day: date) -> None:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 if day.day not in (11, 12, 13) else 0, "th")
@@ -47,7 +54,13 @@ def test_english_ordinals_and_of_are_read(day: date) -> None:
     assert read(words, "en") == day.isoformat()
 
 
-@given(st.lists(st.sampled_from([*MONTHS["en"], *MONTHS["fr"], "2025", "31", "7", "07", "of", "le", "hosts", "1er", "2nd"]), max_size=5), languages)
+@given(
+    st.lists(
+        st.sampled_from([*MONTHS["en"], *MONTHS["fr"], "2025", "31", "7", "07", "of", "le", "hosts", "1er", "2nd"]),
+        max_size=5,
+    ),
+    languages,
+)
 def test_whatever_is_read_is_a_date_of_the_calendar(words: list[str], language: str) -> None:
     found = read(words, language)
     if found is not None:
@@ -92,6 +105,8 @@ def test_other_words_are_read_or_refused(words: str, language: str, found: str |
         ("who hosts OpenAI as of 2025", "en", "who hosts openai", "2025", None),
         ("who hosts OpenAI known by 31 July 2025", "en", "who hosts openai", "2025-07-31", None),
         ("who hosts OpenAI, as published by 2025-07-31", "en", "who hosts openai", "2025-07-31", None),
+        ("who hosts OpenAI known by July 31, 2025", "en", "who hosts openai", "2025-07-31", None),
+        ("who hosts OpenAI as of July 2025", "en", "who hosts openai", "2025-07", None),
         ("who hosts OpenAI in 2030", "en", "who hosts openai", None, "2030"),
         ("who hosts OpenAI on 1st of January 2030", "en", "who hosts openai", None, "2030-01-01"),
         ("who hosts OpenAI during 2030-01", "en", "who hosts openai", None, "2030-01"),
@@ -121,7 +136,9 @@ def test_a_trailing_date_sets_its_clock(
         ("", "en"),
     ],
 )
-def test_without_a_cue_and_a_date_at_the_end_no_clock_is_set(phrases: dict[str, Phrases], text: str, language: str) -> None:
+def test_without_a_cue_and_a_date_at_the_end_no_clock_is_set(
+    phrases: dict[str, Phrases], text: str, language: str
+) -> None:
     assert split(tokens(text), phrases[language]) == (tokens(text), None, None)
 
 
@@ -135,14 +152,18 @@ def test_without_a_cue_and_a_date_at_the_end_no_clock_is_set(phrases: dict[str, 
         ("Who hosts Betabank?", None, None),
     ],
 )
-def test_a_question_with_a_date_is_answered_under_that_clock(plant: Plant, question: str, known_by: str | None, on: str | None) -> None:
+def test_a_question_with_a_date_is_answered_under_that_clock(
+    plant: Plant, question: str, known_by: str | None, on: str | None
+) -> None:
     answer = plant(claim("x", "Hosting", HOSTING)).ask(question)
     assert (answer.known_by, answer.on) == (known_by, on)
     assert len(answer) == 1
 
 
 def test_a_name_after_in_is_no_date(plant: Plant) -> None:
-    answer = plant(claim("x", "Investment", "kg:investor actor:alphacorp ; kg:investee actor:betabank")).ask("Who invests in Betabank?")
+    answer = plant(claim("x", "Investment", "kg:investor actor:alphacorp ; kg:investee actor:betabank")).ask(
+        "Who invests in Betabank?"
+    )
     assert (answer.known_by, answer.on, len(answer)) == (None, None, 1)
 
 

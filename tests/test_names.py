@@ -1,11 +1,13 @@
 """Names: what an IRI is called, and what a name, alias, slug, prefixed name, IRI or typo means."""
 
+import shutil
 from pathlib import Path
 
 import pytest
-from conftest import HEAD, Plant, claim
+from conftest import ACTORS, HEAD, Plant, claim
 
 import kg
+from kg import sources
 from kg.errors import UnknownNameError
 from kg.terms import ACTOR, KG, SOURCE, STAGE
 
@@ -20,11 +22,18 @@ actor:hostile a kg:Actor ; rdfs:label "=cmd()\\n<b>\\"x\\"</b>\\u202E"@en .
 """
 
 
-@pytest.fixture
-def named(folder: Path, plant: Plant) -> kg.Graph:
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
     """A graph with an actor of several names, one with a French name only, one with none, and two near twins."""
-    (folder / "facts" / "things.ttl").write_text(HEAD + ALIASED, encoding="utf-8")
-    return plant(claim("x", "Rivalry", "kg:rival actor:alphacorp , actor:betabank", says="They compete."))
+    folder = tmp_path_factory.mktemp("names") / "ontology"
+    shutil.copytree(sources.home(), folder, ignore=shutil.ignore_patterns("facts", "shapes"))
+    (folder / "facts" / "sources").mkdir(parents=True)
+    (folder / "facts" / "actors.ttl").write_text(HEAD + ACTORS + ALIASED, encoding="utf-8")
+    base = f"@base <{SOURCE['a'].value}> .\n{HEAD}"
+    about = '<> a kg:NewsReport ; rdfs:label "Source a"@en , "Source a"@fr .\n'
+    rivals = claim("x", "Rivalry", "kg:rival actor:alphacorp , actor:betabank", says="They compete.")
+    (folder / "facts" / "sources" / "a.ttl").write_text(base + about + rivals, encoding="utf-8")
+    return kg.load(folder)
 
 
 @pytest.mark.parametrize(

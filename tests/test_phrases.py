@@ -55,7 +55,9 @@ def test_cues_come_longest_first(spoken: Phrases) -> None:
         assert lengths == sorted(lengths, reverse=True)
 
 
-@pytest.mark.parametrize("name", ["who", "preposition", "genitive", "agent", "person", "copula", "refused", "conjunction"])
+@pytest.mark.parametrize(
+    "name", ["who", "preposition", "genitive", "agent", "person", "copula", "refused", "conjunction"]
+)
 def test_a_cue_of_single_words_has_only_single_words(spoken: Phrases, name: str) -> None:
     assert [phrase for phrase in spoken.cue(name) if len(phrase) != 1] == []
 
@@ -75,15 +77,25 @@ def test_small_words_are_folded_as_questions_are(spoken: Phrases) -> None:
 
 @pytest.mark.parametrize(
     ("language", "noun", "role"),
-    [("en", ("host",), "host"), ("fr", ("hebergeur",), "host"), ("en", ("investor",), "investor"), ("fr", ("fournisseur",), "supplier")],
+    [
+        ("en", ("host",), "host"),
+        ("fr", ("hebergeur",), "host"),
+        ("en", ("investor",), "investor"),
+        ("fr", ("fournisseur",), "supplier"),
+    ],
 )
-def test_role_nouns_are_singular_and_folded(phrases: dict[str, Phrases], language: str, noun: tuple[str, ...], role: str) -> None:
+def test_role_nouns_are_singular_and_folded(
+    phrases: dict[str, Phrases], language: str, noun: tuple[str, ...], role: str
+) -> None:
     assert phrases[language].role_nouns[noun] == KG[role]
 
 
-@pytest.mark.parametrize(("language", "noun"), [("en", "share"), ("en", "stake"), ("en", "percentage"), ("fr", "pourcentage"), ("fr", "participation")])
-def test_figure_nouns_are_stems(phrases: dict[str, Phrases], language: str, noun: str) -> None:
-    assert phrases[language].figure_nouns[phrases[language].stems([noun])] == KG.share
+@pytest.mark.parametrize(
+    ("language", "noun"),
+    [("en", "share"), ("en", "stake"), ("en", "percentage"), ("fr", "pourcentage"), ("fr", "participation")],
+)
+def test_nouns_of_terms_are_stems(phrases: dict[str, Phrases], language: str, noun: str) -> None:
+    assert phrases[language].term_nouns[phrases[language].stems([noun])] == KG.share
 
 
 @pytest.mark.parametrize(("language", "noun"), [("en", "revenue"), ("fr", "revenu")])

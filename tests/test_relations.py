@@ -94,7 +94,12 @@ def test_a_relation_added_to_the_ontology_needs_no_python(folder: Path, plant: P
     core.write_text(core.read_text(encoding="utf-8") + BRIBERY, encoding="utf-8")
     g = plant(claim("x", "Bribery", "kg:briber actor:alphacorp ; kg:bribed actor:betabank"))
     assert (ACTOR["alphacorp"], ACTOR["betabank"]) in {(t.subject, t.object) for t in g.store.match(None, KG["bribes"])}
-    for question in ("Who bribes Betabank?", "Qui soudoie Betabank ?", "Whom does Alphacorp bribe?", "Who is bribed by Alphacorp?"):
+    for question in (
+        "Who bribes Betabank?",
+        "Qui soudoie Betabank ?",
+        "Whom does Alphacorp bribe?",
+        "Who is bribed by Alphacorp?",
+    ):
         answer = g.ask(question)
         assert [local(c.iri) for c in answer.claims] == ["x"]
         assert answer.named == "who-relates-to-whom"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def to_pandas(graph: Graph) -> "dict[str, pd.DataFrame]":
     """Return the frames `actors`, `things`, `deals`, `claims` and `sources`, with the columns of the CSV tables.
 
-    Whole numbers are Int64, flags boolean, decimals Decimal objects, dates text (they may be partial), and what no source
-    states is pd.NA. Raise MissingError without pandas.
+    Whole numbers are Int64, flags boolean, decimals Decimal objects, dates text (they may be partial), and what no
+    source states is pd.NA. Raise MissingError without pandas.
     """
     try:
         import pandas as pd

@@ -5,6 +5,7 @@ Written here and not by networkx, whose writer uses our edge keys (IRIs) as ids,
 
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -18,6 +19,9 @@ _LOCATION = f"{_NAMESPACE} http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONG = 2**63
 
+Node = tuple[str, Attributes]
+Edge = tuple[str, str, str, Attributes]
+
 
 def export(graph: Graph) -> bytes:
     """Return the network of a graph as GraphML: ids are short names, attributes typed, nothing left out.
@@ -25,25 +29,40 @@ def export(graph: Graph) -> bytes:
     Whole numbers are `long`, others `double` (GraphML has no decimal). Characters that XML forbids become U+FFFD.
     """
     network = to_networkx(graph)
-    nodes = sorted(network.nodes(data=True), key=lambda node: node[0])
-    edges = sorted(network.edges(keys=True, data=True), key=lambda edge: (edge[2], edge[0], edge[1]))
-    root = ET.Element("graphml", {"xmlns": _NAMESPACE, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance"})
-    root.set("xsi:schemaLocation", _LOCATION)
-    types = {"node": _types(data for _, data in nodes), "edge": _types(edge[3] for edge in edges)}
-    for domain, names in types.items():
-        for name in sorted(names):
-            key = {"id": f"{domain}_{name}", "for": domain, "attr.name": name, "attr.type": names[name]}
-            ET.SubElement(root, "key", key)
+    nodes: list[Node] = sorted(((str(n), dict(data)) for n, data in network.nodes.items()), key=lambda node: node[0])
+    edges: list[Edge] = sorted(
+        ((str(start), str(end), str(claim), dict(data)) for (start, end, claim), data in network.edges.items()),
+        key=lambda edge: (edge[2], edge[0], edge[1]),
+    )
+    root = _root()
+    _keys(root, "node", _types(data for _, data in nodes))
+    _keys(root, "edge", _types(data for *_, data in edges))
     inner = ET.SubElement(root, "graph", {"id": "dealgraph", "edgedefault": "directed"})
     for name, data in nodes:
         _data(ET.SubElement(inner, "node", {"id": _token(name)}), "node", data)
-    seen: dict[str, int] = {}
+    _edges(inner, edges)
+    ET.indent(root, " ")
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _root() -> ET.Element:
+    root = ET.Element("graphml", {"xmlns": _NAMESPACE, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance"})
+    root.set("xsi:schemaLocation", _LOCATION)
+    return root
+
+
+def _keys(root: ET.Element, domain: str, types: dict[str, str]) -> None:
+    for name in sorted(types):
+        key = {"id": f"{domain}_{name}", "for": domain, "attr.name": name, "attr.type": types[name]}
+        ET.SubElement(root, "key", key)
+
+
+def _edges(inner: ET.Element, edges: list[Edge]) -> None:
+    seen: Counter[str] = Counter()
     for start, end, claim, data in edges:
-        seen[claim] = seen.get(claim, 0) + 1
+        seen[claim] += 1
         ids = {"id": _edge_id(claim, seen[claim]), "source": _token(start), "target": _token(end)}
         _data(ET.SubElement(inner, "edge", ids), "edge", data)
-    ET.indent(root, " ")
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 
 
 def _edge_id(claim: str, number: int) -> str:

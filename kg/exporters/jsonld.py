@@ -1,6 +1,7 @@
 """JSON-LD 1.1, compact, its context embedded and also given alone.
 
-Terms keep their prefix (`kg:deal`): without it, properties and prefixes of the same name (`deal`, `source`, `stage`) would clash.
+Terms keep their prefix (`kg:deal`): without it, properties and prefixes of the same name (`deal`, `source`, `stage`)
+would clash.
 """
 
 import json

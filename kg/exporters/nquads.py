@@ -13,5 +13,5 @@ def export(graph: Graph) -> bytes:
     """
     dataset = ox.Dataset(written.quads(graph))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    text = ox.serialize(dataset, format=ox.RdfFormat.N_QUADS)
+    text = ox.serialize(dataset, format=ox.RdfFormat.N_QUADS) or b""
     return b"".join(sorted(line + b"\n" for line in text.split(b"\n") if line))

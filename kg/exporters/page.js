@@ -65,7 +65,7 @@ function legend() {
   ];
   const box = document.getElementById("legend");
   box.append(element("h2", "Lines"), lines, element("hr"), ...firmness);
-  box.append(element("p", "Boxes are actors, ovals are things. A thicker line has more claims. An arrow runs from who does to whom it is done.", "note"));
+  box.append(element("p", "Square boxes are actors, round ones are things. A thicker line has more claims. An arrow runs from who does to whom it is done.", "note"));
 }
 
 const every = Object.keys(drawing.claims);
@@ -73,7 +73,7 @@ const onLines = new Set(drawing.edges.flatMap((edge) => edge.claims));
 const atNodes = new Set(drawing.nodes.flatMap((node) => node.claims));
 
 function summary() {
-  const clocks = Object.entries(drawing.clocks).map(([clock, day]) => `${clock} ${day}`).join(", ");
+  const clocks = Object.entries(drawing.clocks).map(([clock, day]) => `${clock}: ${day}`).join("; ");
   return `${every.length} claims of ${drawing.sources.length} sources (${clocks}): ` +
     `${onLines.size} drawn as ${drawing.edges.length} lines, the others listed at their parties. Click a box or a line to read its claims.`;
 }
@@ -88,13 +88,14 @@ legend();
 document.getElementById("summary").textContent = summary();
 const loose = every.filter((id) => !onLines.has(id) && !atNodes.has(id));
 if (loose.length) tell("Claims that name no party", loose);
+else document.getElementById("told").append(element("p", "Click a box or a line: its claims stand here, each with its stage, its source and its paragraph.", "note"));
 
-const nodes = drawing.nodes.map((node) => ({ ...node, fixed: false, title: tip(node.label, about(node.id)) }));
+const nodes = drawing.nodes.map((node) => ({ ...node, title: tip(node.label, about(node.id)) }));
 const edges = drawing.edges.map((edge, id) => ({ ...edge, id, label: undefined, title: tip(edge.label, edge.claims) }));
 const network = new vis.Network(document.getElementById("picture"), { nodes, edges }, {
   physics: false,
   interaction: { hover: true, tooltipDelay: 120 },
-  nodes: { margin: 9, borderWidth: 1.5, shapeProperties: { borderRadius: 5 } },
+  nodes: { margin: 9, borderWidth: 1.5 },
   edges: { arrows: { to: { scaleFactor: 0.7 } }, hoverWidth: 1, selectionWidth: 2 },
 });
 network.on("click", (event) => {

@@ -1,4 +1,4 @@
-"""A picture of the network: as a pyvis Network, and as one HTML file that works offline and runs nothing but its own script.
+"""A picture of the network: as a pyvis Network, and as one HTML file that works offline and runs only its own script.
 
 pyvis's own pages ask a CDN for Bootstrap and put titles into the page as HTML, so only its network and its copy of
 vis-network are used here; the page around them is page.html, page.css and page.js beside this file.
@@ -8,6 +8,7 @@ import base64
 import hashlib
 import html
 import json
+import textwrap
 from importlib import resources
 from pathlib import Path
 from string import Template
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
 Drawing = dict[str, Any]
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _PALETTE = (
-    "#d62728 #8c564b #e377c2 #1f77b4 #2ca02c #9467bd #ff7f0e #17becf #bcbd22 #5a6b7b "
-    "#aa3377 #004488 #997700 #117733 #882255 #44aa99 #cc6677 #332288 #6699cc #999933"
-).split()
+    *("#d62728", "#8c564b", "#e377c2", "#1f77b4", "#2ca02c"),
+    *("#9467bd", "#ff7f0e", "#17becf", "#bcbd22", "#5a6b7b"),
+    *("#aa3377", "#004488", "#997700", "#117733", "#882255"),
+    *("#44aa99", "#cc6677", "#332288", "#6699cc", "#999933"),
+)
 _FILL = {"Actor": "#fdf3d8", "Thing": "#e3eef8"}
 _TEXT = "#1c2733"
 
@@ -121,7 +124,7 @@ def _said(graph: Graph, claim: Claim) -> Drawing:
     speaker = f"says {graph.names.name(claim.speaker)}" if claim.speaker else ""
     place = f"{local(claim.source)} {claim.place}".strip()
     note = ", ".join(part for part in (*hedges, speaker, place, claim.issued) if part)
-    en = claim.says.get("en") or next(iter(claim.says.values()), local(claim.iri))
+    en = claim.said("en") or local(claim.iri)
     known = {name: str(value) for name, value in stated.items() if not name.startswith("says_")}
     return {
         "en": en,
@@ -170,7 +173,7 @@ def _edge(
         "claims": [node_id(claim.iri) for claim in claims],
         "color": colours[relation],
         "dashes": not firm,
-        "width": min(6, 1.2 + 0.8 * len(claims)),
+        "width": min(7, 1.6 + 0.8 * len(claims)),
         "arrows": "" if claims[0].relation.symmetric else "to",
         "smooth": bow,
     }
@@ -186,7 +189,7 @@ def _nodes(graph: Graph, claims: list[Claim], edges: list[Drawing]) -> list[Draw
         for party in claim.parties:
             alone.setdefault(party, []).extend([] if pairs(claim) else [node_id(claim.iri)])
     parties = sorted(alone, key=node_id)
-    sizes = {node_id(iri): (11.0 * len(graph.names.name(iri)) + 50, 64.0) for iri in parties}
+    sizes = {node_id(iri): _size(_wrapped(graph.names.name(iri))) for iri in parties}
     places = positions(sizes, ((edge["from"], edge["to"]) for edge in edges))
     return [_node(graph, iri, alone[iri], places[node_id(iri)]) for iri in parties]
 
@@ -196,15 +199,26 @@ def _node(graph: Graph, iri: ox.NamedNode, claims: list[str], place: tuple[int, 
     kind = str(shown["class"])
     return {
         "id": node_id(iri),
-        "label": shown["label"],
+        "label": _wrapped(str(shown["label"])),
         "class": kind,
         "claims": claims,
         "x": place[0],
         "y": place[1],
-        "shape": "box" if kind == "Actor" else "ellipse",
+        "shape": "box",
+        "shapeProperties": {"borderRadius": 3 if kind == "Actor" else 18},
         "color": {"background": _FILL.get(kind, "#ffffff"), "border": _TEXT},
-        "font": {"size": 19, "color": _TEXT, "face": "sans-serif"},
+        "font": {"size": 27, "color": _TEXT, "face": "sans-serif"},
     }
+
+
+def _wrapped(label: str) -> str:
+    return "\n".join(textwrap.wrap(label, 15)) or label
+
+
+def _size(label: str) -> tuple[float, float]:
+    """Return about what a label takes on the canvas, in its pixels, with air around it."""
+    lines = label.split("\n")
+    return 15.0 * max(map(len, lines)) + 64, 32.0 * len(lines) + 44
 
 
 def _colours(graph: Graph) -> dict[str, str]:

@@ -11,31 +11,21 @@ import pyoxigraph as ox
 from ..claims import Claim
 from ..graph import Graph
 from ..network import Attributes, Value, claim_attributes, flatten, node_id, snake
+from ..render import safe_cell
 from ..terms import KG, RDF, Term, local
 
-_PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _HEAD = (
-    "id",
-    "iri",
-    "relation",
-    "class",
-    "label_en",
-    "label_fr",
-    "alt_label_en",
-    "alt_label_fr",
-    "issued",
-    "edge",
-    "firm",
-    "rank",
+    *("id", "iri", "relation", "class", "label_en", "label_fr", "alt_label_en", "alt_label_fr"),
+    *("issued", "edge", "firm", "rank"),
 )
 _LANGUAGE = re.compile(r"_[a-z]{2}$")
 
 
 def export(graph: Graph) -> dict[str, bytes]:
-    """Return the tables of a graph by file name: `actors.csv`, `things.csv`, `deals.csv`, `claims.csv`, `sources.csv`.
+    """Return the tables of a graph by file name: actors.csv, things.csv, deals.csv, claims.csv and sources.csv.
 
-    An empty cell is what no source states. Several values of a cell are joined by ` | `.
+    An empty cell is what no source states. Several values of a cell are joined by ` | `. A cell that a spreadsheet
+    would run as a formula begins with an apostrophe.
     """
     order = ranks(graph)
     return {f"{name}.csv": _csv(rows, columns(rows, order)) for name, rows in records(graph).items()}
@@ -61,16 +51,6 @@ def columns(rows: list[Attributes], order: dict[str, int]) -> list[str]:
     return sorted(names, key=lambda name: (_head(name), order.get(_LANGUAGE.sub("", name), 0), name))
 
 
-def safe_cell(value: Value) -> str:
-    """Return a cell that no spreadsheet runs: what could begin a formula is preceded by an apostrophe.
-
-    >>> safe_cell("=1+1"), safe_cell("-5.2"), safe_cell("Oracle"), safe_cell(True)
-    ("'=1+1", '-5.2', 'Oracle', 'true')
-    """
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) and not _PLAIN_NUMBER.fullmatch(text) else text
-
-
 def ranks(graph: Graph) -> dict[str, int]:
     """Return the sh:order of each property by the name of its column."""
     return {snake(local(prop)): rank for prop, rank in graph.store.property_order.items()}
@@ -84,8 +64,12 @@ def _csv(rows: list[Attributes], names: list[str]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
-    writer.writerows([safe_cell(row.get(name, "")) for name in names] for row in rows)
+    writer.writerows([safe_cell(_text(row.get(name, ""))) for name in names] for row in rows)
     return out.getvalue().encode()
+
+
+def _text(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _named(claim: Claim) -> set[ox.NamedNode]:

@@ -1,0 +1,45 @@
+"""The wheel carries the ontology and answers from any folder."""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with the wheel installed; its dependencies are those of this environment."""
+    place = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(place), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = place.glob("*.whl")
+    venv.create(place / "env", with_pip=True)
+    python = place / "env" / "bin" / "python"
+    subprocess.run(
+        [str(python), "-m", "pip", "install", "-q", "--no-deps", str(wheel)], check=True, capture_output=True
+    )
+    packages = next(p for p in sys.path if p.endswith("site-packages"))
+    site = next((place / "env" / "lib").glob("python*/site-packages"))
+    (site / "peers.pth").write_text(packages + "\n")
+    return place / "env" / "bin"
+
+
+def test_the_installed_command_answers_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    command = [installed / "kg", "ask", "who hosts OpenAI?"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "Oracle hosts OpenAI" in done.stdout
+
+
+def test_the_installed_package_reads_its_own_ontology(installed: Path, tmp_path: Path) -> None:
+    code = "import kg.sources; print(kg.sources.home())"
+    done = subprocess.run([installed / "python", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert str(installed.parent) in done.stdout
+
+
+def test_the_installed_package_finds_its_facts_in_order(installed: Path, tmp_path: Path) -> None:
+    done = subprocess.run([installed / "kg", "check"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout == "0 findings\n", done.stderr
