@@ -29,7 +29,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_installed_command_answers_from_another_folder(installed: Path, tmp_path: Path) -> None:
-    command = [installed / "kg", "ask", "who hosts OpenAI?"]
+    command = [str(installed / "kg"), "ask", "who hosts OpenAI?"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "Oracle hosts OpenAI" in done.stdout
 
