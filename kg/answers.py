@@ -75,7 +75,8 @@ class Answer:
         return tuple(dict.fromkeys(claim.source for claim in self.claims))
 
     def __str__(self) -> str:
-        head = [self.question, self._summary(), ""]
+        printable = "".join(c if c.isprintable() else " " for c in self.question)
+        head = [printable, self._summary(), ""]
         said = [w for w in (_WORDS[self.language].get(self.verdict or ""), self.reason) if w]
         told = [*prose.wrapped(" ".join(map(str, said))), ""] if said else []
         return "\n".join([*head, *told, *prose.lines(self.rows, self.names, self.language)]).rstrip()

@@ -11,6 +11,7 @@ from .answers import Answer
 from .claims import Claim, Reader
 from .dates import PartialDate
 from .errors import UnknownNameError, UnreadQuestionError
+from .leftovers import NOTHING
 from .names import Names
 from .questions import Question, Questions
 from .relations import Relation, Table
@@ -20,6 +21,7 @@ from .terms import local
 from .words import Interpreter, Reading, admits, has_wanted
 
 _CLAIMS = "which-claims"
+_NOT_QUALIFYING = {"undisclosed", "period", "condition", "inExchangeFor"}
 
 Values = Mapping[str, tuple[ox.NamedNode, ...]]
 
@@ -126,17 +128,20 @@ class Asker:
             PartialDate.parse(reading.on) if reading.on else self.store.on,
         )
         found = view._found(reading.question, reading.values)
-        claims = [claim for claim in found if admits(reading, claim, view._texts(claim, reading.language))]
+        claims = [claim for claim in found if admits(reading, claim, view._texts(claim, reading.language), view.store)]
         having = [claim for claim in claims if has_wanted(reading, claim)]
+        if reading.relation and reading.rest.quantities and not having:
+            return None
         if reading.rest.words and not (having if reading.rest.asked and not reading.relation else claims):
             return None
         return view._judged(reading, claims, having, text)
 
     def _texts(self, claim: Claim, language: str) -> Iterable[str]:
-        yield claim.said(language)
-        for row in rows_of([claim]):
-            yield prose.sentence(row, self.names, language)
-            yield from prose.details(row, self.names, language)
+        """Yield the words by which a source qualifies a claim, and the names beside its roles."""
+        (row,) = rows_of([claim])
+        yield prose.marks(row, self.names, language)
+        for name in row.terms.keys() - _NOT_QUALIFYING:
+            yield prose.term_text(row, name, self.names, language, plain=True)
 
     def _judged(self, reading: Reading, claims: list[Claim], having: list[Claim], text: str) -> Answer:
         if reading.rest.asked and not reading.yes_no:
@@ -155,7 +160,7 @@ class Asker:
         said = verdict(answer.rows, on_a_day=self.store.on is not None)
         if said != "not stated":
             return replace(answer, verdict=said)
-        holders = self._holders(reading)
+        holders = () if reading.mentions or reading.rest != NOTHING else self._holders(reading)
         if holders:
             return _because(self._showing(answer, (*answer.rows, *holders)), "held in full", "no")
         return _because(answer, "not firm" if answer.rows else "", said)
@@ -167,7 +172,9 @@ class Asker:
             return ()
         owned = local(relation.object_role)
         rows = rows_of(self._found(reading.question, {owned: reading.values[owned]}))
-        return rows if held_in_full(rows, local(relation.sums_to_whole)) else ()
+        asked = reading.values[local(relation.subject_role)]
+        is_holder = any(row.roles[local(relation.subject_role)] == asked for row in rows)
+        return rows if not is_holder and held_in_full(rows, local(relation.sums_to_whole)) else ()
 
     def _chained(self, answer: Answer) -> Answer:
         if answer.rows:

@@ -21,11 +21,18 @@ _ORDINAL = re.compile(r"(?<=[0-9])(st|nd|rd|th|er)$")
 _ORDERS = {"y": (0,), "yn": (0, 1), "ynn": (0, 1, 2), "my": (1, 0), "nmy": (2, 1, 0), "mny": (2, 0, 1)}
 
 
-def split(words: list[str], phrases: Phrases) -> tuple[list[str], str | None, str | None]:
-    """Return the words before a trailing clock phrase, the day of `known_by`, and the day of `on`.
+Clocked = tuple[list[str], str | None, str | None]
 
-    Without a date that closes the words and a cue before it, all words come back and both days are None.
+
+def split(words: list[str], phrases: Phrases) -> tuple[list[str], str | None, str | None]:
+    """Return the words beside a clock phrase that ends or begins them, the day of `known_by`, and the day of `on`.
+
+    Without a date with a cue before it, all words come back and both days are None.
     """
+    return _at_end(words, phrases) or _at_start(words, phrases) or (words, None, None)
+
+
+def _at_end(words: list[str], phrases: Phrases) -> Clocked | None:
     for length in (4, 3, 2, 1):
         day = read(words[-length:], phrases.language) if length <= len(words) else None
         if day is None:
@@ -36,7 +43,20 @@ def split(words: list[str], phrases: Phrases) -> tuple[list[str], str | None, st
                 if tuple(before[-len(phrase) :]) == phrase:
                     rest = before[: -len(phrase)]
                     return (rest, day, None) if clock == "known_by" else (rest, None, day)
-    return words, None, None
+    return None
+
+
+def _at_start(words: list[str], phrases: Phrases) -> Clocked | None:
+    for clock, cue in (("known_by", "as-of"), ("on", "on")):
+        for phrase in phrases.cue(cue):
+            if tuple(words[: len(phrase)]) != phrase:
+                continue
+            for length in (4, 3, 2, 1):
+                day = read(words[len(phrase) : len(phrase) + length], phrases.language)
+                if day is not None:
+                    rest = words[len(phrase) + length :]
+                    return (rest, day, None) if clock == "known_by" else (rest, None, day)
+    return None
 
 
 def read(words: list[str], language: str) -> str | None:

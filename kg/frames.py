@@ -2,30 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-import pyoxigraph as ox
-
-from .phrases import Phrases, VerbPhrase, Words
+from .phrases import Phrases, VerbPhrase
+from .pieces import Piece, before, spans, words_of
 from .relations import Relation
-from .terms import SOURCE, local
+from .terms import SOURCE
 from .text import singular, stem
-
-DATES = frozenset({"when", "from", "until", "deadline", "period"})
-MONEY = frozenset({"amount", "amountInWords"})
-SIZES = frozenset({"share", "gpus", "megawatts", "value"})
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A name of the graph, or one word that is none."""
-
-    word: str
-    name: ox.NamedNode | None = None
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A relation found in a question: which pieces named it, and which names stand at which end of it."""
+    """A relation found in a question.
+
+    `used` are the pieces that named it; `ends` says of a name, by its place, at which end it stands: 0 the subject,
+    1 the object. A larger `weight` explains more of the question.
+    """
 
     relation: Relation
     used: frozenset[int]
@@ -33,30 +25,37 @@ class Frame:
     weight: int
 
 
-def without(pieces: list[Piece], cue: set[Words]) -> tuple[list[Piece], bool]:
-    """Return pieces without the phrases of a cue, and whether one was there."""
-    words = ["" if p.name else p.word for p in pieces]
-    for phrase in sorted(cue, key=len, reverse=True):
-        for start in spans(words, phrase):
-            return pieces[:start] + pieces[start + len(phrase) :], True
-    return pieces, False
+def frames(pieces: list[Piece], phrases: Phrases) -> list[Frame]:
+    """Return the frames of a question, surest first; those by a noun of a relation only where there is no other."""
+    found = [*_role_frames(pieces, phrases), *_verb_frames(pieces, phrases)] or list(_noun_frames(pieces, phrases))
+    return sorted(found, key=lambda frame: -frame.weight)
 
 
-def verb_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
-    """Find the relations whose verbs a question uses, in either voice."""
-    stems = [None if p.name else stem(p.word, phrases.language) for p in pieces]
-    words = [None if p.name else p.word for p in pieces]
+def _verb_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
+    words = words_of(pieces)
+    stems = [stem(word, phrases.language) for word in words]
     for verb in phrases.verbs:
         used = _in_order(stems, verb.content)
-        if not verb.passive and phrases.agents & set(words) - set(verb.prepositions):
-            continue  # "is X hosted by Y" is never read as "X hosts Y"
         prepositions = [words.index(p) for p in verb.prepositions if p in words]
-        if used and len(prepositions) == len(verb.prepositions):
-            ends = _ends(pieces, used[0], verb, phrases)
+        together = verb.relation.symmetric and phrases.conjunctions & set(words)  # "A and B work together"
+        missing = len(prepositions) < len(verb.prepositions) and not together
+        if not used or missing or not _voice_fits(words, used[0], verb, phrases):
+            continue
+        if _has_particle(words, used[-1] + 1, verb, phrases):
+            continue  # "runs on" is not "runs"
+        ends = _ends(pieces, used[0], verb, phrases)
+        if ends is not None:
             yield Frame(verb.relation, frozenset([*used, *prepositions]), ends, verb.weight)
 
 
-def _in_order(stems: list[str | None], content: Words) -> list[int]:
+def _has_particle(words: list[str], at: int, verb: VerbPhrase, phrases: Phrases) -> bool:
+    """Return whether the verb is followed by a preposition that is not its own; « vend des GPU » has none."""
+    follower, after = (words[i] if i < len(words) else "" for i in (at, at + 1))
+    partitive = follower in phrases.genitives and after and not phrases.covers(after)
+    return follower in phrases.prepositions and follower not in verb.prepositions and not partitive
+
+
+def _in_order(stems: list[str], content: tuple[str, ...]) -> list[int]:
     """Return where content stems stand, in order, or nothing where one is missing."""
     used: list[int] = []
     for wanted in content:
@@ -67,144 +66,93 @@ def _in_order(stems: list[str | None], content: Words) -> list[int]:
     return used
 
 
-def _ends(pieces: list[Piece], verb_at: int, verb: VerbPhrase, phrases: Phrases) -> dict[int, int]:
-    """Return at which end of the relation, 0 subject or 1 object, each name of a question stands."""
-    names = [i for i, p in enumerate(pieces) if p.name and p.name not in SOURCE]
-    if verb.relation.symmetric:
-        return {i: end for end, i in enumerate(names[:2])}
-    if verb.passive and verb.prepositions:
-        agents = [i for i in names if _preceded(i, pieces, verb.prepositions, phrases) and i > verb_at]
-        rest = [i for i in names if i not in agents[:1]]
-        return {**dict.fromkeys(agents[:1], 0), **dict.fromkeys(rest[:1], 1)}
-    asks_object = phrases.language == "fr" and any(p.word in ("que", "qu", "quoi") for p in pieces[:2])
-    if asks_object and names and names[0] > verb_at:  # « que loue Oracle à OpenAI ? »: the subject comes first
-        return {i: end for end, i in enumerate(names[:2])}
-    ends: dict[int, int] = {}
-    for i in names:
-        end = int(i > verb_at)
-        ends.setdefault(1 - end if verb.passive else end, i)
-    return {i: end for end, i in ends.items()}
+def _voice_fits(words: list[str], at: int, verb: VerbPhrase, phrases: Phrases) -> bool:
+    """Return whether a wording in the active or passive voice can be meant: "is X hosted" is never "X hosts"."""
+    if verb.voice == "":
+        return True
+    return (verb.voice == "passive") == phrases.is_participle(words, at)
 
 
-def noun_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
-    """Find "the investment of Meta": the noun of a relation, the names then being parties at either end."""
-    stems = ["" if p.name else stem(p.word, phrases.language) for p in pieces]
-    for noun, relation in phrases.relation_nouns.items():
-        for start in spans(stems, noun):
-            yield Frame(relation, frozenset(range(start, start + len(noun))), {}, 2 * len(noun) - 1)
+def _ends(pieces: list[Piece], verb_at: int, verb: VerbPhrase, phrases: Phrases) -> dict[int, int] | None:
+    """Return the end of each name, or None where two names claim one end.
+
+    A name behind a preposition of the verb is its oblique; one behind another preposition is no party here. Any
+    other is the grammatical subject before the verb, and where the verb comes first because of « que » or of a
+    fronted preposition (« à qui appartient X »); else the object.
+    """
+    front = phrases.asks_object(words_of(pieces)) or _fronted(pieces, verb_at, verb, phrases)
+    shared = _shared_names(pieces, phrases)
+    ends = dict.fromkeys(shared, 1)
+    for i, piece in enumerate(pieces):
+        word = before(i, pieces, phrases)
+        if i in ends or not piece.name or piece.name in SOURCE:
+            continue
+        if word in phrases.conjunctions and not verb.relation.symmetric:
+            return None
+        if word in phrases.prepositions and word not in verb.prepositions:
+            continue
+        is_subject = word not in verb.prepositions and (i < verb_at or front)
+        front = front and not (is_subject and i > verb_at)
+        end = len(ends) if verb.relation.symmetric else int(is_subject == verb.passive)
+        ends[i] = 0 if shared else end
+    return ends if len(set(ends.values())) == len(ends) <= 2 else None
 
 
-def role_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
-    """Find "hosts of OpenAI" and "OpenAI's hosts": a role's noun beside the name of the other role."""
-    words = ["" if p.name else singular(p.word) for p in pieces]
+def _shared_names(pieces: list[Piece], phrases: Phrases) -> list[int]:
+    """Return the names whose share or other figure is asked for, as X in "what share of X does Y own"."""
+    words = words_of(pieces)
+    behind = {i: before(i, pieces, phrases) for i, piece in enumerate(pieces) if piece.name}
+    found = []
+    for i, word in behind.items():
+        at = max((k for k in range(i) if words[k] == word), default=0)
+        noun = (stem(words[at - 1], phrases.language),) if at else ()
+        if word in phrases.genitives and noun in phrases.term_nouns:
+            found.append(i)
+    return found[:1]
+
+
+def _fronted(pieces: list[Piece], verb_at: int, verb: VerbPhrase, phrases: Phrases) -> bool:
+    pairs = pairwise(words_of(pieces)[:verb_at])
+    return any(word in verb.prepositions and after in phrases.question_words for word, after in pairs)
+
+
+def _noun_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
+    """Find "the investment of Meta": the noun of a relation beside one name, at either end."""
+    words = [singular(word) for word in words_of(pieces)]
+    if sum(1 for p in pieces if p.name) == 1:
+        for noun, relation in phrases.relation_nouns.items():
+            for start in spans(words, noun):
+                yield Frame(relation, frozenset(range(start, start + len(noun))), {}, 1)
+
+
+def _role_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
+    """Find "hosts of OpenAI", "OpenAI's hosts", "Oracle is a host of OpenAI": a role's noun and its holder."""
+    words = [singular(word) for word in words_of(pieces)]
     for noun, role in phrases.role_nouns.items():
         relations = phrases.relations_of(role)
         for start in spans(words, noun) if len(relations) == 1 else ():
-            name = _holder(start, start + len(noun), pieces, phrases)
-            if name is not None:
-                end = 1 if role == relations[0].subject_role else 0
-                yield Frame(relations[0], frozenset(range(start, start + len(noun))), {name: end}, 2 * len(noun) + 1)
+            stop = start + len(noun)
+            holder = _holder(start, stop, pieces, phrases)
+            bearers = _bearers(start, holder, pieces, phrases)
+            if relations[0].symmetric and holder is None and len(bearers) == 2:  # "are A and B partners"
+                ends = {name: end for end, name in enumerate(bearers)}
+                yield Frame(relations[0], frozenset(range(start, stop)), ends, 2 * len(noun) + 1)
+            if holder is not None and len(bearers) <= 1:
+                end = int(role == relations[0].subject_role)
+                ends = {holder: end} | dict.fromkeys(bearers, 1 - end)
+                yield Frame(relations[0], frozenset(range(start, stop)), ends, 2 * len(noun) + 1)
 
 
-def _holder(start: int, end: int, pieces: list[Piece], phrases: Phrases) -> int | None:
-    """Return where the name stands that a noun between start and end is said to belong to."""
-    after = next((i for i in range(end, len(pieces)) if pieces[i].name), None)
-    if after is not None and pieces[end].word in phrases.genitives:
-        return after if all(small(p.word, phrases) for p in pieces[end:after]) else None
-    return start - 2 if start >= 2 and pieces[start - 1].word == "s" and pieces[start - 2].name else None
+def _holder(start: int, stop: int, pieces: list[Piece], phrases: Phrases) -> int | None:
+    """Return where the name stands that a noun between start and stop is said to belong to."""
+    after = next((i for i in range(stop, len(pieces)) if pieces[i].name), None)
+    if after is not None and pieces[stop].word in phrases.genitives:
+        return after if all(phrases.covers(p.word) for p in pieces[stop:after]) else None
+    possessive = start >= 2 and pieces[start - 1].word == "s" and pieces[start - 2].name
+    return start - 2 if possessive else None
 
 
-def _preceded(index: int, pieces: list[Piece], prepositions: Words, phrases: Phrases) -> bool:
-    while index and pieces[index - 1].name is None and pieces[index - 1].word in phrases.fillers:
-        index -= 1
-    return index > 0 and pieces[index - 1].word in prepositions
-
-
-def prepositional(index: int, pieces: list[Piece], phrases: Phrases) -> bool:
-    """Return whether a preposition stands before the piece at an index."""
-    return _preceded(index, pieces, tuple(phrases.prepositions), phrases)
-
-
-@dataclass(frozen=True)
-class Leftover:
-    """What a frame does not explain of a question.
-
-    `words` are stems that only the evidence can explain; `wanted` names the figures and dates, and `quantities` the
-    measured quantities, that the question is after.
-    """
-
-    words: Words = ()
-    wanted: frozenset[str] = frozenset()
-    quantities: tuple[ox.NamedNode, ...] = ()
-
-    @property
-    def asked(self) -> bool:
-        """Whether something beside the parties is asked for."""
-        return bool(self.wanted or self.quantities)
-
-
-NOTHING = Leftover()
-
-
-def leftover(pieces: list[Piece], used: frozenset[int], phrases: Phrases) -> Leftover:
-    """Return what the pieces that a frame used, names and small words leave of a question."""
-    words = ["" if p.name or i in used else p.word for i, p in enumerate(pieces)]
-    wanted: set[str] = set()
-    for cue, properties in (("when", DATES), ("how-much", MONEY), ("how", SIZES)):
-        found = [phrase for phrase in phrases.cue(cue) if _take(words, phrase)]
-        wanted |= properties if found else set()
-    known = phrases.fillers | phrases.question_words | phrases.prepositions | phrases.conjunctions
-    stems = [stem(w, phrases.language) for w in words if w and w not in known]
-    by_quantity, quantities = _without_nouns(stems, phrases.quantity_nouns)
-    by_term, terms = _without_nouns(stems, phrases.term_nouns)
-    named = {local(node) for node in terms}
-    wanted = (wanted - MONEY - SIZES if named - MONEY else wanted) | named
-    left = tuple(a for a, b in zip(by_quantity, by_term, strict=True) if a and b)
-    return Leftover(left, frozenset(wanted), tuple(quantities))
-
-
-def asks_for_something(pieces: list[Piece], phrases: Phrases) -> bool:
-    """Return whether a question asks for a party, a figure or a date, and so not for yes or no."""
-    words = [p.word for p in pieces]
-    if words[:2] == ["est", "ce"]:
-        words = words[3:]
-    opening = {cue[0] for name in ("when", "how-much", "how") for cue in phrases.cue(name)}
-    return any(w in phrases.question_words for w in words) or words[0] in opening
-
-
-def _without_nouns(stems: list[str], nouns: dict[Words, ox.NamedNode]) -> tuple[list[str], list[ox.NamedNode]]:
-    """Return stems with every noun blanked, the longest first, and what the nouns name."""
-    rest = list(stems)
-    longest_first = sorted(nouns.items(), key=lambda kv: (-len(kv[0]), kv[0]))
-    named = [node for noun, node in longest_first if noun and _take(rest, noun)]
-    return rest, named
-
-
-def _take(words: list[str], phrase: Words) -> bool:
-    """Blank a phrase wherever it stands among words; return whether it did."""
-    starts = spans(words, phrase)
-    for start in starts:
-        words[start : start + len(phrase)] = [""] * len(phrase)
-    return bool(starts)
-
-
-def spans(words: list[str], phrase: Words) -> list[int]:
-    """Return where a phrase begins among words."""
-    return [i for i in range(len(words) - len(phrase) + 1) if tuple(words[i : i + len(phrase)]) == phrase]
-
-
-def small(word: str, phrases: Phrases) -> bool:
-    """Return whether a word is a filler, a question word or a preposition."""
-    return word in phrases.fillers or word in phrases.question_words or word in phrases.prepositions
-
-
-def hollow(word: str, phrases: Phrases) -> bool:
-    """Return whether a word is a filler or a question word."""
-    return word in phrases.fillers or word in phrases.question_words
-
-
-def in_cue(piece: Piece, pieces: list[Piece], phrases: Phrases) -> bool:
-    """Return whether a word belongs to a longer cue, as `how` does to `how much`."""
-    words = [p.word for p in pieces]
-    found = (c for name in ("how-much", "how", "when") for c in phrases.cue(name) if spans(words, c))
-    return any(piece.word in cue for cue in found)
+def _bearers(start: int, holder: int | None, pieces: list[Piece], phrases: Phrases) -> list[int]:
+    """Return the names before a role's noun that are said to bear the role, as Oracle in "is Oracle a host of …"."""
+    named = (i for i in range(start) if pieces[i].name and i != holder and pieces[i].name not in SOURCE)
+    return [i for i in named if before(i, pieces, phrases) not in phrases.prepositions]

@@ -42,12 +42,13 @@ class Names:
 
     def find(self, words: list[str]) -> ox.NamedNode | None:
         """Return what a name cut into tokens means, or None; a small typo in a long name is forgiven."""
-        text = " ".join(words)
+        text = self._key(words)
         if text and text in self._index:
             return self._index[text]
         if len(text) < _MIN_LENGTH:
             return None
-        close = difflib.get_close_matches(text, self._index, n=2, cutoff=_CLOSE)
+        swapped = [key for key in self._index if len(key) == len(text) and sorted(key) == sorted(text)]
+        close = swapped or difflib.get_close_matches(text, self._index, n=2, cutoff=_CLOSE)
         meant = {self._index[c] for c in close if c[0] == text[0]}
         return meant.pop() if len(meant) == 1 else None
 
@@ -57,7 +58,7 @@ class Names:
 
     def near(self, text: str, count: int = 3) -> list[ox.NamedNode]:
         """Return the IRIs whose names are most like a text."""
-        close = difflib.get_close_matches(" ".join(tokens(text)), self._index, n=3 * count, cutoff=0.6)
+        close = difflib.get_close_matches(self._key(tokens(text)), self._index, n=3 * count, cutoff=0.6)
         return list(dict.fromkeys(self._index[c] for c in close))[:count]
 
     @cached_property
@@ -94,6 +95,10 @@ class Names:
         index.pop("", None)  # a name of nothing but signs cannot be asked for
         return index
 
+    def _key(self, words: list[str]) -> str:
+        """Return words as one key, without an article before them, so that no article hides what follows it."""
+        return " ".join(words[1:] if len(words) > 1 and words[0] in self._articles else words)
+
     @cached_property
     def _articles(self) -> set[str]:
         return {v.value for v in self._store.values(CUE["article"], SKOS.altLabel) if isinstance(v, ox.Literal)}
@@ -102,7 +107,4 @@ class Names:
         for prop in (SKOS.altLabel, RDFS.label):
             for triple in self._store.match(None, prop):
                 if triple.subject in space and isinstance(triple.object, ox.Literal):
-                    words = tokens(triple.object.value)
-                    yield " ".join(words), cast(ox.NamedNode, triple.subject)
-                    if words[:1] and words[0] in self._articles:
-                        yield " ".join(words[1:]), cast(ox.NamedNode, triple.subject)
+                    yield self._key(tokens(triple.object.value)), cast(ox.NamedNode, triple.subject)

@@ -1,7 +1,7 @@
 """Which file is what: the ontology, the facts, and one named graph for each source document."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,13 +14,28 @@ KNOWLEDGE = ("core.ttl", "codes.ttl", "alignments.ttl")
 FACTS = ("facts/actors.ttl", "facts/things.ttl", "facts/deals.ttl")
 
 
-@dataclass(frozen=True)
 class Folder:
-    """An ontology folder, read: its shared triples, and the triples of each source by its IRI."""
+    """An ontology folder: which files are shared, which file is which source, and, read when asked, their triples.
 
-    path: Path
-    shared: tuple[ox.Triple, ...]
-    sources: dict[ox.NamedNode, tuple[ox.Triple, ...]]
+    Raise MissingError without a core.ttl, and TurtleError where a file is not right.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not (path / "core.ttl").is_file():
+            raise MissingError("no core.ttl in it", place=str(path), mend="name a folder laid out like ontology/")
+        self.path = path
+        self.shared_files = [path / name for name in (*KNOWLEDGE, *FACTS) if (path / name).is_file()]
+        self.source_files = {source_iri(file): file for file in source_files(path)}
+
+    @cached_property
+    def shared(self) -> tuple[ox.Triple, ...]:
+        """The triples of the ontology, and of who and what exists."""
+        return tuple(triple for file in self.shared_files for triple in turtle.read(file))
+
+    @cached_property
+    def sources(self) -> dict[ox.NamedNode, tuple[ox.Triple, ...]]:
+        """The triples of each source, by its IRI."""
+        return {iri: tuple(_source(file)) for iri, file in self.source_files.items()}
 
 
 def home() -> Path:
@@ -65,15 +80,9 @@ def text_of(path: Path) -> str:
 
 def read(folder: Path) -> Folder:
     """Read an ontology folder. Raise MissingError without a core.ttl, TurtleError where a file is not right."""
-    if not (folder / "core.ttl").is_file():
-        raise MissingError("no core.ttl in it", place=str(folder), mend="name a folder laid out like ontology/")
-    shared = [triple for name in (*KNOWLEDGE, *FACTS) for triple in _optional(folder / name)]
-    sources = {source_iri(path): tuple(_source(path)) for path in source_files(folder)}
-    return Folder(folder, tuple(shared), sources)
-
-
-def _optional(path: Path) -> list[ox.Triple]:
-    return turtle.read(path) if path.is_file() else []
+    whole = Folder(folder)
+    _ = whole.shared, whole.sources
+    return whole
 
 
 def _source(path: Path) -> Iterator[ox.Triple]:
@@ -89,7 +98,7 @@ def _source(path: Path) -> Iterator[ox.Triple]:
         yield triple
 
 
-def property_order(triples: tuple[ox.Triple, ...]) -> dict[ox.NamedNode, int]:
+def property_order(triples: Iterable[ox.Triple]) -> dict[ox.NamedNode, int]:
     """Return the rank of each property that core.ttl orders with sh:order."""
     return {
         t.subject: int(t.object.value)

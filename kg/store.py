@@ -15,9 +15,9 @@ import pyoxigraph as ox
 
 from . import guard, sources
 from .dates import PartialDate, holds_on, is_known_by
-from .errors import DateError, QueryError
+from .errors import DateError, QueryError, TurtleError
 from .sources import Folder
-from .terms import DCTERMS, KG, Term
+from .terms import DCTERMS, KG, SH, Term
 
 Binding = dict[str, Term]
 _DIRECT_EDGES = "questions/direct-edges.rq"
@@ -30,13 +30,16 @@ class Store:
     def __init__(self, folder: Folder, known_by: PartialDate | None = None, on: PartialDate | None = None) -> None:
         self.folder, self.known_by, self.on = folder, known_by, on
         self.quads = ox.Store()
-        self.quads.bulk_extend([*(ox.Quad(*t) for t in folder.shared), *self._said()])
-        self.quads.bulk_extend(list(self._derived()))
+        if known_by is None and on is None:
+            self._load_files()
+        else:
+            self.quads.bulk_extend([*(ox.Quad(*t) for t in folder.shared), *self._said()])
+        self.quads.bulk_extend([*self._sourced(), *self._derived()])
 
     @classmethod
     def load(cls, folder: Path) -> "Store":
         """Read an ontology folder into memory; raise TurtleError or MissingError."""
-        return cls(sources.read(folder))
+        return cls(Folder(folder))
 
     def view(self, known_by: PartialDate | None, on: PartialDate | None) -> "Store":
         """Return the store of the same folder under other clocks."""
@@ -82,7 +85,7 @@ class Store:
     @cached_property
     def property_order(self) -> dict[ox.NamedNode, int]:
         """The rank of each property, by sh:order of core.ttl."""
-        return sources.property_order(self.folder.shared)
+        return sources.property_order(self.match(None, SH.order))
 
     def graphs(self) -> list[ox.NamedNode]:
         """Return the sources admitted by the clocks, sorted."""
@@ -101,12 +104,32 @@ class Store:
 
     def _said(self) -> Iterator[ox.Quad]:
         for source in self._known_sources():
-            triples = list(self._admitted(source))
-            for triple in (
-                *triples,
-                *(ox.Triple(claim, KG.source, source) for claim in _claims_of(triples, source)),
-            ):
+            for triple in self._admitted(source):
                 yield from _twice(triple, source)
+
+    def _load_files(self) -> None:
+        """Let the engine parse the files, in a third of the time; a file that is not right is read to say why."""
+        try:
+            for file in self.folder.shared_files:
+                self.quads.load(path=str(file), format=ox.RdfFormat.TURTLE)
+            for source, file in self.folder.source_files.items():
+                for graph in (_EVERYTHING, source):
+                    self.quads.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
+            if all(_is_of(self._subjects(source), source) for source in self.folder.source_files):
+                return
+        except (SyntaxError, ValueError, OSError):
+            pass
+        sources.read(self.folder.path)
+        raise TurtleError("the files changed while they were read", place=str(self.folder.path), mend="try again")
+
+    def _subjects(self, source: ox.NamedNode) -> set[Term]:
+        return {quad.subject for quad in self.quads.quads_for_pattern(None, None, None, source)}
+
+    def _sourced(self) -> Iterator[ox.Quad]:
+        for source in self.graphs():
+            claims = (s for s in self._subjects(source) if isinstance(s, ox.NamedNode) and s != source)
+            for claim in claims:
+                yield from _twice(ox.Triple(claim, KG.source, source), source)
 
     def _derived(self) -> Iterator[ox.Quad]:
         for row in self.select(sources.text_of(self.folder.path / _DIRECT_EDGES)):
@@ -150,9 +173,9 @@ def _twice(triple: ox.Triple, source: ox.NamedNode) -> tuple[ox.Quad, ox.Quad]:
     return ox.Quad(*triple), ox.Quad(triple.subject, triple.predicate, triple.object, source)
 
 
-def _claims_of(triples: Iterable[ox.Triple], source: ox.NamedNode) -> list[ox.NamedNode]:
-    subjects = {t.subject for t in triples if isinstance(t.subject, ox.NamedNode) and t.subject != source}
-    return sorted(subjects, key=lambda s: s.value)
+def _is_of(subjects: Iterable[Term], source: ox.NamedNode) -> bool:
+    """Return whether subjects are a source or claims of it."""
+    return all(isinstance(s, ox.NamedNode) and s.value.split("#")[0] == source.value for s in subjects)
 
 
 def _issued(triples: Sequence[ox.Triple], source: ox.NamedNode) -> PartialDate | None:

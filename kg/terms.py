@@ -51,7 +51,7 @@ KG = Namespace(
     ROOT + "ns#",
     "Actor Thing Deal Source Claim Relation party figure linkedTo subjectRole objectRole edge payer payee "
     "staged sumsToWhole infinitive passive rank kind deal stage certainty denied speaker at says source "
-    "yields from until when share amount amountInWords currency per bound value unit quantity",
+    "locatedIn yields from until when share amount amountInWords currency per bound value unit quantity",
 )
 ACTOR, THING, DEAL, SOURCE = (Namespace(f"{ROOT}{name}/") for name in ("actor", "thing", "deal", "source"))
 STAGE, CERTAINTY, FIRMNESS, BOUND, KIND, UNIT, QUANTITY, CUE, SHAPE = (

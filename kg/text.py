@@ -6,24 +6,13 @@ import unicodedata
 _TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+|[.,][0-9]+)*")
 # Letters that no accent parts from a plain one.
 _PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss", "ł": "l", "đ": "d", "’": "'"})
+# The endings that conjugate or decline a word, the first that fits being taken off.
 _ENDINGS = {
     "en": ("ing", "ies", "ied", "ed", "es", "y", "s", "e"),
     "fr": (
-        *(
-            "eraient",
-            "erait",
-            "eront",
-            "erent",
-            "era",
-            "issent",
-            "isent",
-            "aient",
-            "ent",
-            "ees",
-            "ait",
-            "ant",
-        ),
-        *("ire", "er", "ir", "ee", "es", "it", "is", "e", "i", "s", "t"),
+        *("eraient", "iraient", "erait", "irait", "eront", "iront", "erent", "era", "ira"),
+        *("issent", "isent", "aient", "ent", "ees", "ait", "ant", "ire", "er", "ir", "ee"),
+        *("es", "it", "is", "e", "i", "s", "t"),
     ),
 }
 
@@ -66,3 +55,15 @@ def singular(word: str) -> str:
     ('host', 'hosted')
     """
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+_CONTRACTIONS = {"fr": {"d": "de", "du": "de", "des": "de", "au": "a", "aux": "a"}, "en": {}}
+
+
+def contracted(word: str, language: str) -> str:
+    """Return a word without the article that French melts into « de » and « à »; other words as they are.
+
+    >>> contracted("du", "fr"), contracted("aux", "fr"), contracted("to", "en")
+    ('de', 'a', 'to')
+    """
+    return _CONTRACTIONS[language].get(word, word)

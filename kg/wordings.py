@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from .frames import Piece, hollow
+from .leftovers import asks_for_something
 from .phrases import Phrases
+from .pieces import Piece, plain
 from .questions import Questions
 from .relations import Table
 from .text import stem, tokens
@@ -19,8 +20,12 @@ def fitted(pieces: list[Piece], wording: str, phrases: Phrases) -> dict[str, tup
 
     Fillers and question words do not count, unless there is nothing else but names.
     """
+    if asks_for_something(plain([Piece(w) for w in tokens(_SLOT.sub(" ", wording))], phrases.language), phrases) != (
+        asks_for_something(pieces, phrases)
+    ):
+        return None
     pattern = _pattern(wording, phrases)
-    kept = [p for p in pieces if p.name or not hollow(p.word, phrases)]
+    kept = [p for p in pieces if p.name or not _hollow(p.word, phrases)]
     if len(kept) != len(pattern) or (all(p.name for p in kept) and not _same_hollow(pieces, wording, phrases)):
         return None
     values: dict[str, tuple[ox.NamedNode, ...]] = {}
@@ -45,8 +50,13 @@ def _pattern(wording: str, phrases: Phrases) -> list[str]:
     parts = _SLOT.split(wording)
     pattern: list[str] = []
     for index, part in enumerate(parts):
-        pattern += ["{" + part] if index % 2 else [w for w in tokens(part) if not hollow(w, phrases)]
+        words = [p.word for p in plain([Piece(w) for w in tokens(part)], phrases.language)]
+        pattern += ["{" + part] if index % 2 else [w for w in words if not _hollow(w, phrases)]
     return pattern
+
+
+def _hollow(word: str, phrases: Phrases) -> bool:
+    return word in phrases.fillers or word in phrases.question_words
 
 
 def askable(table: Table, questions: Questions, phrases: Phrases, names: list[str]) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Questions in words: "who hosts OpenAI?" or « qui héberge OpenAI ? » become readings of named questions.
 
-Three kinds of reading are tried in each language: a wording of a question file; a relation, by its verb or by the
-noun of a role; a figure or a date of a party. Every word must be accounted for: as a name, a phrase of the
-ontology, a filler, or a word that the evidence itself contains; else the question is not read.
+Three kinds of reading are tried in each language: a wording of a question file; a relation, by its verb or by the noun
+of a role; a figure or a date of a party. Every word must be accounted for: as a name, a phrase of the ontology, a
+filler, or a word by which the source qualifies the claim; else the question is not read.
 """
 
 import difflib
@@ -14,37 +14,27 @@ import pyoxigraph as ox
 
 from . import clockwords, wordings
 from .claims import Claim
-from .frames import (
-    DATES,
-    NOTHING,
-    Frame,
-    Leftover,
-    Piece,
-    asks_for_something,
-    in_cue,
-    leftover,
-    noun_frames,
-    prepositional,
-    role_frames,
-    small,
-    verb_frames,
-    without,
-)
+from .frames import Frame, frames
+from .leftovers import DATES, NOTHING, Leftover, asks_for_something, leftover, refuses
 from .names import Names
 from .phrases import Phrases
+from .pieces import Piece, before, cut, plain, without
 from .questions import Question, Questions
 from .relations import LANGUAGES, Relation, Table
 from .store import Store
-from .terms import local
+from .terms import KG, local
 from .text import fold, stem, tokens
+
+_MAX_LENGTH = 400
+_MORE = re.compile(r"[?!;]\s*\w")  # a second sentence, whose question would go unanswered
 
 
 @dataclass(frozen=True)
 class Reading:
     """One way to read a question.
 
-    `values` are the parameters of the question file. Claims are kept that involve all of `mentions`, and that
-    contain the words that `rest` leaves over.
+    `values` are the parameters of the question file. Of its claims, those are kept that mention all of `mentions`
+    beside their roles, name all of `parties` in them, and contain the words that `rest` leaves over.
     """
 
     question: Question
@@ -55,6 +45,7 @@ class Reading:
     relation: Relation | None = None
     yes_no: bool = False
     mentions: tuple[ox.NamedNode, ...] = ()
+    parties: tuple[ox.NamedNode, ...] = ()
     rest: Leftover = NOTHING
 
 
@@ -62,69 +53,49 @@ class Interpreter:
     """Reads questions by the phrases, wordings and names of one graph."""
 
     def __init__(self, store: Store, table: Table, names: Names, questions: Questions) -> None:
-        self._names, self._questions, self._table = names, questions, table
+        self._store, self._names, self._questions, self._table = store, names, questions, table
         self._phrases = {language: Phrases(store, table, language) for language in LANGUAGES}
 
     def readings(self, text: str) -> Iterator[Reading]:
         """Yield the readings of a question, surest first, in the language that its words are of."""
+        if len(text) > _MAX_LENGTH or _MORE.search(text):
+            return
         for language in self.languages(text):
             phrases = self._phrases[language]
             words, known_by, on = clockwords.split(tokens(text), phrases)
-            pieces = self._cut(words, text)
+            pieces = plain(cut(words, text, self._names, self._phrases.values()), language)
             joined = any(p.word in phrases.conjunctions for p in pieces)
             for reading in self._of(pieces, phrases):
-                if not (joined and reading.rest.words):  # else one of two joined questions would go unanswered
+                # Of two joined questions, one would go unanswered.
+                if not reading.rest.barred and not (joined and reading.rest.words):
                     yield replace(reading, known_by=known_by, on=on)
 
     def languages(self, text: str) -> list[str]:
         """Return the languages, the one with more of the small words of the text first."""
-        words = tokens(text)
-
-        def familiar(language: str) -> int:
-            p = self._phrases[language]
-            return sum(w in p.fillers or w in p.question_words or w in p.prepositions for w in words)
-
-        return sorted(LANGUAGES, key=lambda language: -familiar(language))
+        words = tokens(text[:_MAX_LENGTH])
+        known = {language: self._phrases[language] for language in LANGUAGES}
+        return sorted(LANGUAGES, key=lambda language: -sum(map(known[language].covers, words)))
 
     def unknown(self, text: str) -> list[str]:
         """Return the capitalised words of a question, after its first, that are no name and no known word."""
-        phrases = self._phrases[self.languages(text)[0]]
-        found = {p.word for p in self._cut(tokens(text), text) if p.name is None and not small(p.word, phrases)}
-        return [w for w in re.findall(r"[^\W\d_][\w-]*", text)[1:] if w[0].isupper() and fold(w) in found]
+        if len(text) > _MAX_LENGTH:
+            return []
+        pieces = cut(tokens(text), text, self._names, self._phrases.values())
+        strange = {p.word for p in pieces if not p.name and not any(k.knows(p.word) for k in self._phrases.values())}
+        return [w for w in re.findall(r"[^\W\d_][\w-]*", text)[1:] if w[0].isupper() and fold(w) in strange]
 
     def nearest(self, text: str, count: int = 3) -> tuple[str, ...]:
         """Return questions that can be read and are most like a text, about the names that it gives."""
+        text = text[:_MAX_LENGTH]
         language = self.languages(text)[0]
-        phrases = self._phrases[language]
-        found = [p.name for p in self._cut(tokens(text), text) if p.name]
+        found = [p.name for p in cut(tokens(text), text, self._names, self._phrases.values()) if p.name]
         names = [self._names.name(name, language) for name in found]
-        shapes = list(wordings.askable(self._table, self._questions, phrases, names[:2]))
-        close = difflib.get_close_matches(text, shapes, n=count, cutoff=0.0)
-        return tuple(close)
-
-    def _cut(self, words: list[str], text: str) -> list[Piece]:
-        """Find the longest names among words; then forgive typos in words that nothing explains."""
-        pieces: list[Piece] = []
-        while words:
-            sizes = range(min(self._names.longest, len(words)), 0, -1)
-            size = next((n for n in sizes if self._named(words[:n], text)), 0)
-            pieces.append(Piece(" ".join(words[: size or 1]), self._named(words[:size], text) if size else None))
-            words = words[size or 1 :]
-        return [self._mended(piece) for piece in pieces]
-
-    def _named(self, words: list[str], text: str) -> ox.NamedNode | None:
-        name = self._names.exact(words)
-        short = len(words) == 1 and len(words[0]) <= 3  # "us" is no country, "US" is
-        return None if name and short and words[0].upper() not in text else name
-
-    def _mended(self, piece: Piece) -> Piece:
-        if piece.name or any(small(piece.word, p) or _spoken(piece.word, p) for p in self._phrases.values()):
-            return piece
-        return Piece(piece.word, self._names.find([piece.word]))
+        shapes = list(wordings.askable(self._table, self._questions, self._phrases[language], names[:2]))
+        return tuple(difflib.get_close_matches(text, shapes, n=count, cutoff=0.0))
 
     def _of(self, pieces: list[Piece], phrases: Phrases) -> Iterator[Reading]:
         yield from self._by_wording(pieces, phrases)
-        if not any(p.word in phrases.refused for p in pieces if not p.name and not in_cue(p, pieces, phrases)):
+        if not refuses(pieces, phrases):
             yield from self._by_relation(pieces, phrases)
             yield from self._by_figure(pieces, phrases)
 
@@ -135,64 +106,74 @@ class Interpreter:
             for wording in question.wordings[phrases.language]:
                 values = wordings.fitted(pieces, wording, phrases)
                 if values is not None:
-                    yield Reading(question, phrases.language, values, relation=self._relation_of(question))
-
-    def _relation_of(self, question: Question) -> Relation | None:
-        return self._table.by_class.get(question.relation) if question.relation else None
+                    relation = self._table.by_class.get(question.relation) if question.relation else None
+                    yes_no = relation is not None and len(values) == 2 and not asks_for_something(pieces, phrases)
+                    yield Reading(question, phrases.language, values, relation=relation, yes_no=yes_no)
 
     # --- relations
 
     def _by_relation(self, pieces: list[Piece], phrases: Phrases) -> Iterator[Reading]:
-        pieces, mutual = without(pieces, phrases.mutual)
-        frames = [*role_frames(pieces, phrases), *verb_frames(pieces, phrases), *noun_frames(pieces, phrases)]
-        for frame in sorted(frames, key=lambda f: -f.weight):
-            reading = self._framed(frame, pieces, phrases, mutual=mutual)
+        pieces, mutual = without(pieces, phrases.cue("mutual"))
+        if mutual:
+            yield from self._mutual(pieces, phrases)
+            return
+        for frame in frames(pieces, phrases):
+            reading = self._framed(frame, pieces, phrases)
             if reading:
                 yield reading
 
-    def _framed(self, frame: Frame, pieces: list[Piece], phrases: Phrases, *, mutual: bool) -> Reading | None:
-        names = [i for i, p in enumerate(pieces) if p.name]
-        placed = {} if mutual else frame.ends
-        extras = [i for i in names if i not in placed]
-        if placed and any(not prepositional(i, pieces, phrases) for i in extras):
+    def _framed(self, frame: Frame, pieces: list[Piece], phrases: Phrases) -> Reading | None:
+        others = [i for i, p in enumerate(pieces) if p.name and i not in frame.ends]
+        mentions = [i for i in others if before(i, pieces, phrases) in phrases.circumstances]
+        if frame.ends and len(mentions) < len(others):
             return None
-        rest = leftover(pieces, frame.used, phrases)
         question = self._questions.of(frame.relation.iri)
-        values = question.values(frame.relation, {e: n for i, e in placed.items() if (n := pieces[i].name)})
+        ends = {end: name for i, end in frame.ends.items() if (name := pieces[i].name)}
+        named = {i: name for i in others if (name := pieces[i].name)}
         return Reading(
             question,
             phrases.language,
-            values,
+            question.values(frame.relation, ends),
             relation=frame.relation,
-            yes_no=len(placed) == 2 and not asks_for_something(pieces, phrases),
-            mentions=tuple(n for i in extras if (n := pieces[i].name)),
-            rest=rest,
+            yes_no=len(ends) == 2 and not asks_for_something(pieces, phrases),
+            mentions=tuple(name for i, name in named.items() if i in mentions),
+            parties=tuple(name for i, name in named.items() if i not in mentions),
+            rest=leftover(pieces, frame.used, phrases),
         )
+
+    def _mutual(self, pieces: list[Piece], phrases: Phrases) -> Iterator[Reading]:
+        """Yield readings that ask a relation of two names both ways."""
+        both = tuple(p.name for p in pieces if p.name)
+        words = [p for p in pieces if not p.name and p.word not in phrases.conjunctions]
+        for frame in frames(words, phrases) if len(both) == 2 else ():
+            question = self._questions.of(frame.relation.iri)
+            slots = question.values(frame.relation, dict(enumerate(both)))
+            values: dict[str, tuple[ox.NamedNode, ...]] = dict.fromkeys(slots, both)
+            rest = leftover(words, frame.used, phrases)
+            yield Reading(question, phrases.language, values, relation=frame.relation, rest=rest)
 
     # --- figures and dates
 
     def _by_figure(self, pieces: list[Piece], phrases: Phrases) -> Iterator[Reading]:
         names = tuple(p.name for p in pieces if p.name)
         rest = leftover(pieces, frozenset(), phrases)
-        figures = {local(term) for term in phrases.figures}
-        if (
-            names
-            and (rest.quantities or rest.wanted & (DATES | figures))
-            and not any(p.word in phrases.persons for p in pieces)
-        ):
+        figures = DATES | {local(term) for term in phrases.figures}
+        if len(names) == 1 and (rest.quantities or rest.wanted & figures) and not _asks_person(pieces, phrases):
             question = self._questions.named("dates-of" if rest.wanted & DATES else "figures-of")
-            yield Reading(question, phrases.language, {"x": names[:1]}, mentions=names, rest=rest)
+            yield Reading(question, phrases.language, {"x": names}, rest=rest)
 
 
-def admits(reading: Reading, claim: Claim, evidence: Iterable[str]) -> bool:
-    """Return whether a claim involves the mentioned names, and its evidence contains the words, of a reading."""
-    involved = {
-        *claim.parties,
-        *(v for values in claim.terms.values() for v in values),
-        claim.speaker,
-        claim.source,
-    }
-    if not all(name in involved for name in reading.mentions):
+def admits(reading: Reading, claim: Claim, evidence: Iterable[str], store: Store) -> bool:
+    """Return whether a claim has what a reading asks beside its parameters.
+
+    A place that is mentioned may hold the place that the claim gives: Norway is in Europe.
+    """
+    beside = {v for values in claim.terms.values() for v in values} | {claim.speaker, claim.source}
+    if not all(name in claim.parties for name in reading.parties):
+        return False
+    if not all(beside & _within(name, store) for name in reading.mentions):
+        return False
+    if reading.rest.kinds and not any(_is_of(party, reading, store) for party in claim.parties):
         return False
     stems = (
         {stem(word, reading.language) for text in evidence for word in tokens(text)} if reading.rest.words else set()
@@ -202,15 +183,28 @@ def admits(reading: Reading, claim: Claim, evidence: Iterable[str]) -> bool:
 
 def has_wanted(reading: Reading, claim: Claim) -> bool:
     """Return whether a claim carries something that the reading is after."""
-    carried = {
-        "certainty",
-        *claim.terms,
-        *(["stage"] if claim.stage else []),
-        *(["speaker"] if claim.speaker else []),
-    }
+    own = {"certainty": True, "stage": claim.stage, "speaker": claim.speaker}
+    carried = {*claim.terms, *(name for name, value in own.items() if value)}
     measured = claim.terms.get("quantity", ())
     return bool(carried & reading.rest.wanted) or any(q in measured for q in reading.rest.quantities)
 
 
-def _spoken(word: str, phrases: Phrases) -> bool:
-    return stem(word, phrases.language) in phrases.verb_stems or word in phrases.refused
+def _is_of(party: ox.NamedNode, reading: Reading, store: Store) -> bool:
+    asked_with = {name for names in reading.values.values() for name in names}
+    return party not in asked_with and not set(reading.rest.kinds).isdisjoint(store.values(party, KG.kind))
+
+
+def _within(place: ox.NamedNode, store: Store) -> set[object]:
+    """Return a place with every party that firm claims put in it, at any depth."""
+    found: set[object] = set()
+    ahead: list[ox.NamedNode] = [place]
+    while ahead:
+        here = ahead.pop()
+        found.add(here)
+        inside = (t.subject for t in store.match(None, KG.locatedIn, here))
+        ahead += [node for node in inside if isinstance(node, ox.NamedNode) and node not in found]
+    return found
+
+
+def _asks_person(pieces: list[Piece], phrases: Phrases) -> bool:
+    return any(p.word in phrases.persons for p in pieces)

@@ -86,9 +86,12 @@ def test_a_refusal_offers_questions_that_are_answered(plant: Plant) -> None:
         g.ask(question)
 
 
-def test_words_that_only_the_evidence_has_narrow_the_answer(plant: Plant) -> None:
-    other = claim("y", "Hosting", "kg:host actor:gammanet ; kg:tenant actor:betabank", says="Hosted on zeppelins.")
-    assert found(plant(FIRM + other).ask("Who hosts Betabank zeppelins?")) == ["y"]
+def test_words_by_which_a_source_qualifies_a_claim_narrow_the_answer(plant: Plant) -> None:
+    terms = 'kg:host actor:gammanet ; kg:tenant actor:betabank ; kg:qualifier "main host"@en'
+    planted = plant(FIRM + claim("y", "Hosting", terms, says="Hosted on zeppelins."))
+    assert found(planted.ask("Who is the main host of Betabank?")) == ["y"]
+    with pytest.raises(UnreadQuestionError):
+        planted.ask("Who hosts Betabank zeppelins?")
 
 
 def test_a_figure_asked_for_and_not_given_is_not_stated(plant: Plant) -> None:

@@ -70,7 +70,7 @@ def test_csv_never_lets_a_label_run_as_a_formula(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["ask", "who hosts Opneia?"], "did you mean OpenAI"),
+        (["ask", "who hosts Oponia?"], "did you mean OpenAI"),
         (["ask", "what is the meaning of life?"], "cannot read this question; try:"),
         (["show", "Oracle Corp"], "or Oracle?"),
         (["show", "openai", "--known-by", "31/07/2025"], "write 2025, 2025-08 or 2025-08-31"),

@@ -115,9 +115,14 @@ def test_other_words_are_read_or_refused(words: str, language: str, found: str |
         ("qui héberge OpenAI à la date du 2025-07", "fr", "qui heberge openai", "2025-07", None),
         ("qui héberge OpenAI en 2030", "fr", "qui heberge openai", None, "2030"),
         ("qui héberge OpenAI le 1er janvier 2030", "fr", "qui heberge openai", None, "2030-01-01"),
+        ("as of 2025-07 who hosts OpenAI", "en", "who hosts openai", "2025-07", None),
+        ("As of 31 July 2025, who hosts OpenAI?", "en", "who hosts openai", "2025-07-31", None),
+        ("In 2030, who hosts OpenAI?", "en", "who hosts openai", None, "2030"),
+        ("Au 31 juillet 2025, qui héberge OpenAI ?", "fr", "qui heberge openai", "2025-07-31", None),
+        ("En 2030, qui héberge OpenAI ?", "fr", "qui heberge openai", None, "2030"),
     ],
 )
-def test_a_trailing_date_sets_its_clock(
+def test_a_leading_or_trailing_date_sets_its_clock(
     phrases: dict[str, Phrases], text: str, language: str, rest: str, known_by: str | None, on: str | None
 ) -> None:
     assert split(tokens(text), phrases[language]) == (rest.split(), known_by, on)
@@ -129,14 +134,16 @@ def test_a_trailing_date_sets_its_clock(
         ("who invests in OpenAI", "en"),
         ("what happened in July", "en"),
         ("who pays 2025", "en"),
-        ("as of 2025-07 who hosts OpenAI", "en"),
+        ("who as of 2025-07 hosts OpenAI", "en"),
+        ("as of who hosts OpenAI", "en"),
+        ("2025-07 who hosts OpenAI", "en"),
         ("who hosts whom in 2025 and 2026 together", "en"),
         ("qui investit en Norvège", "fr"),
         ("who hosts OpenAI in 30", "en"),
         ("", "en"),
     ],
 )
-def test_without_a_cue_and_a_date_at_the_end_no_clock_is_set(
+def test_without_a_cue_and_a_date_at_the_start_or_end_no_clock_is_set(
     phrases: dict[str, Phrases], text: str, language: str
 ) -> None:
     assert split(tokens(text), phrases[language]) == (tokens(text), None, None)

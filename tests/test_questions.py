@@ -218,8 +218,9 @@ def test_a_symmetric_pair_is_found_from_both_sides_and_once(plant: Plant) -> Non
 
 def test_who_pays_whom_follows_the_payer_of_the_relation(plant: Plant) -> None:
     g = plant(
-        claim("x", "Hosting", HOSTING)
-        + claim("y", "Investment", "kg:investor actor:alphacorp ; kg:investee actor:betabank")
+        claim("x", "Hosting", HOSTING + " ; kg:firmness firmness:committed")
+        + claim("y", "Investment", "kg:investor actor:alphacorp ; kg:investee actor:betabank ; kg:amount 5")
+        + claim("z", "Hosting", HOSTING)
     )
     assert [local(one.iri) for one in g.run("who-pays-whom", payer="Betabank").claims] == ["x"]
     assert [local(one.iri) for one in g.run("who-pays-whom", payer="Alphacorp").claims] == ["y"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text import fold, singular, stem, tokens
+from kg.text import contracted, fold, singular, stem, tokens
 
 # œ in capitals is left out: see the doubts on fold.
 texts = st.text(st.characters(exclude_characters="Œ", exclude_categories=["Cs"]), max_size=40)
@@ -103,3 +103,21 @@ def test_the_singular_of_a_plural_is_the_noun(noun: str) -> None:
 @pytest.mark.parametrize("word", ["gas", "us", "s", ""])
 def test_a_short_word_in_s_is_no_plural(word: str) -> None:
     assert singular(word) == word
+
+
+@given(words, languages)
+def test_a_contraction_undone_has_none_left(word: str, language: str) -> None:
+    assert contracted(contracted(word, language), language) == contracted(word, language)
+
+
+@given(words)
+def test_english_has_no_contractions(word: str) -> None:
+    assert contracted(word, "en") == word
+
+
+@pytest.mark.parametrize(
+    ("word", "whole"),
+    [("d", "de"), ("du", "de"), ("des", "de"), ("au", "a"), ("aux", "a"), ("dans", "dans"), ("l", "l")],
+)
+def test_french_articles_melt_into_de_and_a(word: str, whole: str) -> None:
+    assert contracted(word, "fr") == whole

@@ -3,8 +3,8 @@
 import pytest
 
 import kg
-from kg.frames import Piece
 from kg.phrases import Phrases
+from kg.pieces import Piece
 from kg.text import tokens
 from kg.wordings import askable, fitted
 

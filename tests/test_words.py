@@ -4,6 +4,7 @@ import pytest
 from conftest import Plant, claim
 
 import kg
+from kg.errors import UnknownNameError, UnreadQuestionError
 from kg.relations import Relation
 from kg.terms import local
 
@@ -130,3 +131,142 @@ def test_every_relation_is_askable_from_both_ends(plant: Plant, relation: Relati
         answer = planted.ask(form.format(**words))
         assert len(answer.claims) == 1, form.format(**words)
         assert answer.verdict == ("yes" if form.startswith(("Does", "Est-ce")) else None), form.format(**words)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # a second party, number, noun or verb that no claim has
+        "Does Aker own the Narvik campus with Nscale?",
+        "Does Aker own the Narvik campus for Nscale?",
+        "Does Microsoft own OpenAI's GPUs?",
+        "Does Microsoft own OpenAI's revenue?",
+        "Microsoft possède-t-il les GPU d'OpenAI ?",
+        "Does Oracle rent 30 GPUs to OpenAI?",
+        "Does Oracle rent 2,000,000 dollars to OpenAI?",
+        "Does Microsoft host OpenAI's host?",
+        "Who owns the owner of OpenAI?",
+        "Who makes Oracle host OpenAI?",
+        "Who supplies power to Nscale?",
+        "Who makes money?",
+        # a verb that only looks like one of ours
+        "Does Microsoft run on Azure?",
+        "What runs on Azure?",
+        "Does Microsoft license from OpenAI?",
+        "Does Microsoft control OpenAI?",
+        "How much revenue does OpenAI make?",
+        "How much money does OpenAI make per year?",
+        "How many hosts does OpenAI have?",
+        "How many users does ChatGPT have?",
+        "How much did OpenAI promise SoftBank?",
+        # two questions, two parties at one end
+        "Who hosts OpenAI? How much does Oracle pay?",
+        "Who hosts OpenAI and Mistral?",
+        "Who hosts OpenAI, Mistral?",
+        "Do Oracle and Google host OpenAI?",
+        "Que construisent Aker et Nscale ?",
+        "Who owns the campus with Aker?",
+        "Who hosts OpenAI with Oracle?",
+        # turned round
+        "Who does not host OpenAI?",
+        "Who hosts OpenAI the most?",
+        "Qui héberge encore OpenAI ?",
+        "Qui n'héberge pas OpenAI ?",
+        "Qui à part Oracle héberge OpenAI ?",
+        "Who else hosts OpenAI?",
+        "Who hosts OpenAI or Mistral?",
+        "Why does Oracle host OpenAI?",
+        "Could Oracle host OpenAI?",
+        "Who would host OpenAI if Microsoft left?",
+        # nobody named
+        "Who hosts it?",
+        "Where is it?",
+        "What does it say?",
+        "Who hosts us?",
+        # other topics, and noise
+        "What is the weather in Narvik?",
+        "Who is the president of the company?",
+        "",
+        "???",
+        "a " * 500,
+        "who hosts OpenAI " * 600,
+    ],
+)
+def test_what_cannot_be_read_is_refused_rather_than_guessed(graph: kg.Graph, question: str) -> None:
+    with pytest.raises(UnreadQuestionError):
+        graph.ask(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "subject", "object_"),
+    [
+        ("Qu'est-ce qui bloque OpenAI ?", "who-opposes-whom", None, "openai"),
+        ("Que comprend Stargate ?", "what-is-part-of-what", None, "stargate"),
+        ("Que possède Nscale ?", "who-owns-whom", "nscale", None),
+        ("Quelle part du campus de Narvik détient Aker ?", "who-owns-whom", "aker", "narvik-campus"),
+        ("What share of the Narvik campus does Aker own?", "who-owns-whom", "aker", "narvik-campus"),
+        ("OpenAI est-il hébergé chez Oracle ?", "who-hosts-whom", "oracle", "openai"),
+        ("On which cloud is OpenAI hosted?", "who-hosts-whom", None, "openai"),
+        ("Is OpenAI Oracle's host?", "who-hosts-whom", "openai", "oracle"),
+        ("Is Oracle OpenAI's host?", "who-hosts-whom", "oracle", "openai"),
+        ("Is Nvidia the maker of the Nvidia B300?", "who-makes-what", "nvidia", "nvidia-b300"),
+        ("How much does OpenAI pay Oracle?", "who-pays-whom", "openai", "oracle"),
+        ("Combien Oracle paie-t-il à OpenAI ?", "who-pays-whom", "oracle", "openai"),
+        ("Who buys GPUs from Nvidia?", "who-supplies-whom", "nvidia", None),
+        ("À qui Nvidia vend-il des GPU ?", "who-supplies-whom", "nvidia", None),
+        ("Who blocks OpenAI's change of status?", "who-opposes-whom", None, "openai-status-change"),
+        ("Is OpenAI financed by SoftBank?", "who-invests-in-whom", "softbank", "openai"),
+        ("Qui construira Stargate Norway ?", "who-builds-what", None, "stargate-norway"),
+        ("Qui loue auprès d'Aker ?", "who-hosts-whom", "aker", None),
+        ("Who are the customers of Nscale?", "who-supplies-whom", "nscale", None),
+        ("Is Narvik in Norway?", "what-is-where", "narvik", "norway"),
+        ("Orcale hosts whom?", "who-hosts-whom", "oracle", None),
+    ],
+)
+def test_each_name_stands_at_its_end(
+    graph: kg.Graph, question: str, named: str, subject: str | None, object_: str | None
+) -> None:
+    answer = graph.ask(question)
+    slots = {
+        "what-is-part-of-what": ("part", "whole"),
+        "what-is-where": ("located", "place"),
+        "who-pays-whom": ("payer", "payee"),
+    }
+    relation = next((r for r in graph.table.relations if graph._asker.questions.of(r.iri).name == named), None)
+    ends = slots.get(named) or tuple(local(role) for role in (relation.roles if relation else ()))
+    found = tuple(next((local(n) for n in answer.parameters.get(end, ())), None) for end in ends)
+    assert (answer.named, found) == (named, (subject, object_))
+
+
+def test_a_figure_is_never_that_of_the_other_direction(graph: kg.Graph) -> None:
+    assert graph.ask("How much does Oracle pay OpenAI?").verdict == "not stated"
+    assert len(graph.ask("How much does OpenAI pay Oracle?")) == 1
+
+
+def test_a_kind_asked_for_limits_the_answer(graph: kg.Graph) -> None:
+    models = graph.ask("Which models does Nscale host?")
+    assert {local(row.roles["tenant"][0]) for row in models} == {"mistral-models", "qwen", "llama-4", "flux"}
+
+
+def test_a_place_holds_the_places_within_it(graph: kg.Graph) -> None:
+    assert {"aker", "nscale"} <= hosts(graph.ask("Who hosts OpenAI in Europe?"))
+    assert hosts(graph.ask("Who hosts OpenAI in Norway?")) == {"aker", "nscale"}
+
+
+def test_a_speaker_limits_the_answer(graph: kg.Graph) -> None:
+    answer = graph.ask("According to Bloomberg, who owns OpenAI?")
+    assert [local(c.speaker) for c in answer.claims if c.speaker] == ["bloomberg"]
+    assert graph.ask("Selon Reuters, qui héberge OpenAI ?").verdict == "not stated"
+
+
+def test_the_error_of_an_unread_question_suggests_readable_ones(graph: kg.Graph) -> None:
+    with pytest.raises(UnreadQuestionError) as error:
+        graph.ask("Who does not host OpenAI?")
+    assert error.value.nearest
+    for question in error.value.nearest:
+        graph.ask(question)
+
+
+def test_an_unknown_name_is_told_apart_from_an_unread_question(graph: kg.Graph) -> None:
+    with pytest.raises(UnknownNameError, match="Anthropologie"):
+        graph.ask("Who hosts Anthropologie?")
