@@ -11,7 +11,7 @@ from .answers import Answer
 from .claims import Claim, Reader
 from .dates import PartialDate
 from .errors import UnknownNameError, UnreadQuestionError
-from .leftovers import NOTHING
+from .leftovers import DATES, NOTHING
 from .names import Names
 from .questions import Question, Questions
 from .relations import Relation, Table
@@ -35,8 +35,8 @@ _REASONS = {
         "fr": "Ceux qui suivent le détiennent en entier à eux seuls.",
     },
     "not firm": {
-        "en": "What follows is only reported, promised, conditional, past or denied.",
-        "fr": "Ce qui suit n'est que rapporté, promis, conditionnel, passé ou nié.",
+        "en": "What follows is only reported, promised, conditional, denied, past, or not dated to that day.",
+        "fr": "Ce qui suit n'est que rapporté, promis, conditionnel, nié, passé, ou non daté de ce jour.",
     },
     "too early": {
         "en": "No source had been published by that day.",
@@ -128,18 +128,27 @@ class Asker:
             PartialDate.parse(reading.on) if reading.on else self.store.on,
         )
         found = view._found(reading.question, reading.values)
-        claims = [claim for claim in found if admits(reading, claim, view._texts(claim, reading.language), view.store)]
+        claims = [
+            claim
+            for claim in found
+            if admits(
+                reading,
+                claim,
+                view._texts(claim, reading.language, wants_date=bool(reading.rest.wanted & DATES)),
+                view.store,
+            )
+        ]
         having = [claim for claim in claims if has_wanted(reading, claim)]
-        if reading.relation and reading.rest.quantities and not having:
+        if (reading.tentative and not claims) or (reading.relation and reading.rest.quantities and not having):
             return None
         if reading.rest.words and not (having if reading.rest.asked and not reading.relation else claims):
             return None
         return view._judged(reading, claims, having, text)
 
-    def _texts(self, claim: Claim, language: str) -> Iterable[str]:
+    def _texts(self, claim: Claim, language: str, *, wants_date: bool) -> Iterable[str]:
         """Yield the words by which a source qualifies a claim, and the names beside its roles."""
         (row,) = rows_of([claim])
-        yield prose.marks(row, self.names, language)
+        yield "" if wants_date else prose.marks(row, self.names, language)
         for name in row.terms.keys() - _NOT_QUALIFYING:
             yield prose.term_text(row, name, self.names, language, plain=True)
 
@@ -157,7 +166,7 @@ class Asker:
         return answer
 
     def _verdict(self, answer: Answer, reading: Reading) -> Answer:
-        said = verdict(answer.rows, on_a_day=self.store.on is not None)
+        said = verdict(answer.rows, self.store.on)
         if said != "not stated":
             return replace(answer, verdict=said)
         holders = () if reading.mentions or reading.rest != NOTHING else self._holders(reading)

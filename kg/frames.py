@@ -10,6 +10,9 @@ from .relations import Relation
 from .terms import SOURCE
 from .text import singular, stem
 
+# Behind one of these, a verb is a noun: "is Aker a fund".
+_INDEFINITE = {"en": (["a"], ["an"]), "fr": (["un"], ["une"])}
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -23,6 +26,8 @@ class Frame:
     used: frozenset[int]
     ends: dict[int, int]
     weight: int
+    any_end: bool = False
+    tentative: bool = False
 
 
 def frames(pieces: list[Piece], phrases: Phrases) -> list[Frame]:
@@ -43,9 +48,22 @@ def _verb_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
             continue
         if _has_particle(words, used[-1] + 1, verb, phrases):
             continue  # "runs on" is not "runs"
-        ends = _ends(pieces, used[0], verb, phrases)
-        if ends is not None:
-            yield Frame(verb.relation, frozenset([*used, *prepositions]), ends, verb.weight)
+        where = frozenset([*used, *prepositions])
+        for ends, tentative in _meant(_ends(pieces, used[0], verb, phrases), words, used[0], verb, phrases):
+            yield Frame(verb.relation, where, ends, verb.weight, tentative=tentative)
+
+
+def _meant(
+    ends: dict[int, int] | None, words: list[str], at: int, verb: VerbPhrase, phrases: Phrases
+) -> Iterator[tuple[dict[int, int], bool]]:
+    """Yield the ends of names; « quels modèles développe X » may mean either, so each is tried before one is kept."""
+    if ends is None or words[at - 1 : at] in _INDEFINITE[phrases.language]:
+        return
+    follows = phrases.language == "fr" and len(ends) == 1 and min(ends) > at
+    if follows and not verb.relation.symmetric and set(words[:at]) & phrases.which:
+        yield ends, True
+        yield {i: 1 - end for i, end in ends.items()}, True
+    yield ends, False
 
 
 def _has_particle(words: list[str], at: int, verb: VerbPhrase, phrases: Phrases) -> bool:
@@ -80,8 +98,8 @@ def _ends(pieces: list[Piece], verb_at: int, verb: VerbPhrase, phrases: Phrases)
     other is the grammatical subject before the verb, and where the verb comes first because of « que » or of a
     fronted preposition (« à qui appartient X »); else the object.
     """
-    front = phrases.asks_object(words_of(pieces)) or _fronted(pieces, verb_at, verb, phrases)
-    shared = _shared_names(pieces, phrases)
+    front = phrases.asks_object(words_of(pieces), verb_at) or _fronted(pieces, verb_at, verb, phrases)
+    shared = _shared_names(pieces, verb, phrases)
     ends = dict.fromkeys(shared, 1)
     for i, piece in enumerate(pieces):
         word = before(i, pieces, phrases)
@@ -98,7 +116,7 @@ def _ends(pieces: list[Piece], verb_at: int, verb: VerbPhrase, phrases: Phrases)
     return ends if len(set(ends.values())) == len(ends) <= 2 else None
 
 
-def _shared_names(pieces: list[Piece], phrases: Phrases) -> list[int]:
+def _shared_names(pieces: list[Piece], verb: VerbPhrase, phrases: Phrases) -> list[int]:
     """Return the names whose share or other figure is asked for, as X in "what share of X does Y own"."""
     words = words_of(pieces)
     behind = {i: before(i, pieces, phrases) for i, piece in enumerate(pieces) if piece.name}
@@ -106,7 +124,7 @@ def _shared_names(pieces: list[Piece], phrases: Phrases) -> list[int]:
     for i, word in behind.items():
         at = max((k for k in range(i) if words[k] == word), default=0)
         noun = (stem(words[at - 1], phrases.language),) if at else ()
-        if word in phrases.genitives and noun in phrases.term_nouns:
+        if word in phrases.genitives and noun in phrases.term_nouns and not set(noun) & set(verb.content):
             found.append(i)
     return found[:1]
 
@@ -122,7 +140,7 @@ def _noun_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:
     if sum(1 for p in pieces if p.name) == 1:
         for noun, relation in phrases.relation_nouns.items():
             for start in spans(words, noun):
-                yield Frame(relation, frozenset(range(start, start + len(noun))), {}, 1)
+                yield Frame(relation, frozenset(range(start, start + len(noun))), {}, 1, any_end=True)
 
 
 def _role_frames(pieces: list[Piece], phrases: Phrases) -> Iterator[Frame]:

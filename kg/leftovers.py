@@ -55,7 +55,7 @@ def leftover(pieces: list[Piece], used: frozenset[int], phrases: Phrases) -> Lef
     uncounted = "how-many" in cues and not (named or quantities)
     return Leftover(
         words=tuple(rest),
-        wanted=(wanted - MONEY - SIZES if named - MONEY or quantities else wanted) | named,
+        wanted=_narrowed(wanted, named, quantities) | named,
         quantities=quantities,
         kinds=kinds,
         barred=nobody or uncounted or any(_barred(word, phrases) for word in content if _is_left(word, rest, phrases)),
@@ -77,7 +77,14 @@ def refuses(pieces: list[Piece], phrases: Phrases) -> bool:
     for cue in (*_CUES, "mutual"):
         for phrase in phrases.cue(cue):
             take(words, phrase)
-    return any(take(words, phrase) for phrase in phrases.cue("refused"))
+    conditional = phrases.language == "fr" and any(word.endswith(("rait", "raient")) for word in words)
+    return conditional or words[-1:] == ["that"] or any(take(words, phrase) for phrase in phrases.cue("refused"))
+
+
+def _narrowed(wanted: frozenset[str], named: frozenset[str], quantities: tuple[ox.NamedNode, ...]) -> frozenset[str]:
+    """Return what the cues alone ask for: a figure or date that is named makes them mean no other."""
+    wanted = wanted - DATES if named & DATES else wanted
+    return wanted - MONEY - SIZES if named - MONEY or quantities else wanted
 
 
 def _nouns(stems: list[str], phrases: Phrases) -> tuple[frozenset[str], tuple[ox.NamedNode, ...], list[str]]:
@@ -105,11 +112,13 @@ def _cue_phrases(phrases: Phrases) -> list[tuple[Words, str]]:
 
 def _pronouns_of_nobody(pieces: list[Piece], phrases: Phrases) -> bool:
     """Return whether a pronoun, or an article that stands for one (« qui l'héberge »), has no name before it."""
+    words = words_of(pieces)
     first_name = next((i for i, p in enumerate(pieces) if p.name), len(pieces))
-    words = words_of(pieces)[:first_name]
     objects = [b for a, b in pairwise(words) if a in phrases.articles]
     is_object = any(stem(word, phrases.language) in phrases.verb_stems for word in objects)
-    return any(word in phrases.pronouns for word in words) or (phrases.language == "fr" and is_object)
+    joined = min((i for i, word in enumerate(words) if word in phrases.conjunctions), default=len(words))
+    nobody = first_name if phrases.language == "fr" else max(first_name, joined)
+    return any(word in phrases.pronouns for word in words[:nobody]) or (phrases.language == "fr" and is_object)
 
 
 def _is_left(word: str, rest: list[str], phrases: Phrases) -> bool:

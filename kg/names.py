@@ -49,7 +49,7 @@ class Names:
             return None
         swapped = [key for key in self._index if len(key) == len(text) and sorted(key) == sorted(text)]
         close = swapped or difflib.get_close_matches(text, self._index, n=2, cutoff=_CLOSE)
-        meant = {self._index[c] for c in close if c[0] == text[0]}
+        meant = {self._index[c] for c in close if c[0] == text[0] and not text.startswith(c)}  # no adjective of it
         return meant.pop() if len(meant) == 1 else None
 
     def exact(self, words: list[str]) -> ox.NamedNode | None:

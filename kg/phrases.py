@@ -47,6 +47,7 @@ class Phrases:
         self.agents = {phrase[0] for phrase in self.cue("agent")}
         self.persons = {phrase[0] for phrase in self.cue("person")}
         self.articles = {phrase[0] for phrase in self.cue("article")}
+        self.which = {phrase[0] for phrase in self.cue("which")}
         self.copulas = {phrase[0] for phrase in self.cue("copula")}
         self.pronouns = {phrase[0] for phrase in self.cue("pronoun")}
         self.circumstances = {phrase[-1] for phrase in self.cue("circumstance")}
@@ -68,8 +69,10 @@ class Phrases:
         """Return whether a question has a question word that is not about persons alone: what, which, « quel »."""
         return any(word in self.question_words - self.persons for word in words)
 
-    def asks_object(self, words: list[str]) -> bool:
-        """Return whether a French question begins with « que », whose subject then follows the verb."""
+    def asks_object(self, words: list[str], at: int = 0) -> bool:
+        """Return whether a French question asks with « que », at its head or before its verb: the subject follows."""
+        if self.language == "fr" and words[at - 1 : at] in (["que"], ["qu"]):
+            return True
         rest = [word for word in words[:4] if word != "t"]
         is_que = self.language == "fr" and rest[:1] in (["que"], ["qu"])
         return is_que and rest[1:4] != ["est", "ce", "qui"]
@@ -144,7 +147,11 @@ class Phrases:
     def kind_nouns(self) -> dict[str, ox.NamedNode]:
         """The nouns of kinds of parties, in the singular: `model`, `fund`."""
         kinds = self._concepts(KIND.base)
-        nouns = ((kind, text) for kind in kinds for text in self._table.wordings(kind, RDFS.label)[self.language])
+        nouns = (
+            (kind, text)
+            for kind in kinds
+            for text in self._table.wordings(kind, RDFS.label, SKOS.altLabel)[self.language]
+        )
         return {singular(tokens(text)[0]): kind for kind, text in nouns if len(tokens(text)) == 1}
 
     @cached_property

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from .amounts import value_of
 from .claims import Claim, Terms
+from .dates import PartialDate
 from .relations import Relation
 
 _CERTAINTIES = ("stated", "hedged", "opinion")
@@ -91,16 +92,16 @@ def _backwards(date: str) -> tuple[int, ...]:
     return tuple(-ord(c) for c in date)
 
 
-def verdict(rows: tuple[Row, ...], *, on_a_day: bool) -> str:
+def verdict(rows: tuple[Row, ...], day: PartialDate | None = None) -> str:
     """Return `yes`, `no` or `not stated` for the rows of a yes-or-no question.
 
     Only a row firm enough to yield an edge says yes. A stated denial says no where nothing says yes; one that was
     true only until some day says no only when asked about a day.
     """
-    if any(row.firm for row in rows):
+    if any(row.firm and (day is None or _dated(row, day)) for row in rows):
         return "yes"
     denials = (row for row in rows if row.denied and row.certainty == "stated")
-    return "no" if any(on_a_day or "until" not in row.terms for row in denials) else "not stated"
+    return "no" if any(day or "until" not in row.terms for row in denials) else "not stated"
 
 
 def held_in_full(rows: Sequence[Row], figure: str) -> bool:
@@ -115,3 +116,16 @@ def held_in_full(rows: Sequence[Row], figure: str) -> bool:
         if row.firm and values and "bound" not in row.terms:
             held.setdefault(next(iter(row.roles.values())), max(values))
     return sum(held.values()) >= 100
+
+
+def _dated(row: Row, day: PartialDate) -> bool:
+    """Return whether some claim of a row speaks of a day: by its own dates, or where it has none by its source's."""
+    return any(_speaks_of(claim, day) for claim in row.claims)
+
+
+def _speaks_of(claim: Claim, day: PartialDate) -> bool:
+    if not claim.issued:
+        return False
+    issued = PartialDate.parse(claim.issued)
+    begins = any(name in claim.terms for name in ("from", "when")) or issued.first <= day.last
+    return begins and ("until" in claim.terms or day.first <= issued.last)

@@ -49,11 +49,13 @@ def stem(token: str, language: str) -> str:
 
 
 def singular(word: str) -> str:
-    """Return a noun without the mark of the plural that English and French share.
+    """Return a noun without the mark of the plural: the `s` of English and French, or `ies` for `y`.
 
     >>> singular("hosts"), singular("hosted")
     ('host', 'hosted')
     """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 

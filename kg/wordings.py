@@ -24,6 +24,8 @@ def fitted(pieces: list[Piece], wording: str, phrases: Phrases) -> dict[str, tup
         asks_for_something(pieces, phrases)
     ):
         return None
+    if "{" not in wording:  # nothing but words: "who hosts whom" is not "who hosts that"
+        return {} if [p.word for p in pieces] == _plain_words(wording, phrases) else None
     pattern = _pattern(wording, phrases)
     kept = [p for p in pieces if p.name or not _hollow(p.word, phrases)]
     if len(kept) != len(pattern) or (all(p.name for p in kept) and not _same_hollow(pieces, wording, phrases)):
@@ -50,9 +52,13 @@ def _pattern(wording: str, phrases: Phrases) -> list[str]:
     parts = _SLOT.split(wording)
     pattern: list[str] = []
     for index, part in enumerate(parts):
-        words = [p.word for p in plain([Piece(w) for w in tokens(part)], phrases.language)]
+        words = _plain_words(part, phrases)
         pattern += ["{" + part] if index % 2 else [w for w in words if not _hollow(w, phrases)]
     return pattern
+
+
+def _plain_words(text: str, phrases: Phrases) -> list[str]:
+    return [p.word for p in plain([Piece(word) for word in tokens(text)], phrases.language)]
 
 
 def _hollow(word: str, phrases: Phrases) -> bool:

@@ -18,11 +18,11 @@ from .frames import Frame, frames
 from .leftovers import DATES, NOTHING, Leftover, asks_for_something, leftover, refuses
 from .names import Names
 from .phrases import Phrases
-from .pieces import Piece, before, cut, plain, without
+from .pieces import Piece, before, cut, plain, spans, without, words_of
 from .questions import Question, Questions
 from .relations import LANGUAGES, Relation, Table
 from .store import Store
-from .terms import KG, local
+from .terms import ACTOR, KG, local
 from .text import fold, stem, tokens
 
 _MAX_LENGTH = 400
@@ -34,7 +34,8 @@ class Reading:
     """One way to read a question.
 
     `values` are the parameters of the question file. Of its claims, those are kept that mention all of `mentions`
-    beside their roles, name all of `parties` in them, and contain the words that `rest` leaves over.
+    beside their roles, name all of `parties` in them, and contain the words that `rest` leaves over. A `tentative`
+    reading is dropped where it finds nothing.
     """
 
     question: Question
@@ -47,6 +48,7 @@ class Reading:
     mentions: tuple[ox.NamedNode, ...] = ()
     parties: tuple[ox.NamedNode, ...] = ()
     rest: Leftover = NOTHING
+    tentative: bool = False
 
 
 class Interpreter:
@@ -124,7 +126,7 @@ class Interpreter:
 
     def _framed(self, frame: Frame, pieces: list[Piece], phrases: Phrases) -> Reading | None:
         others = [i for i, p in enumerate(pieces) if p.name and i not in frame.ends]
-        mentions = [i for i in others if before(i, pieces, phrases) in phrases.circumstances]
+        mentions = [] if frame.any_end else [i for i in others if self._is_circumstance(i, pieces, phrases)]
         if frame.ends and len(mentions) < len(others):
             return None
         question = self._questions.of(frame.relation.iri)
@@ -139,7 +141,16 @@ class Interpreter:
             mentions=tuple(name for i, name in named.items() if i in mentions),
             parties=tuple(name for i, name in named.items() if i not in mentions),
             rest=leftover(pieces, frame.used, phrases),
+            tentative=frame.tentative,
         )
+
+    def _is_circumstance(self, index: int, pieces: list[Piece], phrases: Phrases) -> bool:
+        """Return whether a name is where a claim takes place, or who says it: « selon Reuters », not "at Oracle"."""
+        said = [
+            start + len(phrase) for phrase in phrases.cue("attribution") for start in spans(words_of(pieces), phrase)
+        ]
+        name = pieces[index].name
+        return index in said or (name not in ACTOR and before(index, pieces, phrases) in phrases.circumstances)
 
     def _mutual(self, pieces: list[Piece], phrases: Phrases) -> Iterator[Reading]:
         """Yield readings that ask a relation of two names both ways."""
@@ -173,7 +184,8 @@ def admits(reading: Reading, claim: Claim, evidence: Iterable[str], store: Store
         return False
     if not all(beside & _within(name, store) for name in reading.mentions):
         return False
-    if reading.rest.kinds and not any(_is_of(party, reading, store) for party in claim.parties):
+    named = (*claim.parties, *(v for v in beside if isinstance(v, ox.NamedNode)))
+    if reading.rest.kinds and not any(_is_of(node, reading, store) for node in named):
         return False
     stems = (
         {stem(word, reading.language) for text in evidence for word in tokens(text)} if reading.rest.words else set()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.claims import Claim
+from kg.dates import PartialDate
 from kg.rows import Row, held_in_full, role_nodes, rows_of, verdict
 from kg.terms import ACTOR, KG, SOURCE, XSD
 
@@ -190,12 +191,12 @@ def test_a_symmetric_row_names_its_second_party_other(plant: Plant) -> None:
 def test_one_row_says_yes_no_or_nothing(plant: Plant, terms: str, said: str, said_on_a_day: str) -> None:
     hosting = claim("x", "Hosting", " ; ".join(filter(None, (HOSTING, terms))))
     rows = plant(hosting + CONDITION).who("hosts").rows
-    assert verdict(rows, on_a_day=False) == said
-    assert verdict(rows, on_a_day=True) == said_on_a_day
+    assert verdict(rows) == said
+    assert verdict(rows, PartialDate.parse("2025-01")) == said_on_a_day
 
 
 def test_no_rows_say_nothing() -> None:
-    assert verdict((), on_a_day=False) == verdict((), on_a_day=True) == "not stated"
+    assert verdict(()) == verdict((), PartialDate.parse("2025-01")) == "not stated"
 
 
 def test_a_firm_yes_outweighs_a_denial(plant: Plant) -> None:
@@ -203,14 +204,14 @@ def test_a_firm_yes_outweighs_a_denial(plant: Plant) -> None:
         "y", "Hosting", f"{HOSTING} ; kg:denied true"
     )
     rows = plant(both).who("hosts").rows
-    assert verdict(rows, on_a_day=False) == "yes"
+    assert verdict(rows) == "yes"
     assert [row.denied for row in rows] == [False, True]
 
 
 @given(lists)
 def test_a_yes_has_a_firm_row_and_a_no_a_stated_denial(found: list[Claim]) -> None:
     rows = rows_of(found)
-    said = verdict(rows, on_a_day=False)
+    said = verdict(rows)
     assert (said == "yes") == any(row.firm for row in rows)
     assert said != "no" or any(row.denied and row.certainty == "stated" for row in rows)
 

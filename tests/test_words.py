@@ -181,6 +181,19 @@ def test_every_relation_is_askable_from_both_ends(plant: Plant, relation: Relati
         # nobody named
         "Who hosts it?",
         "Where is it?",
+        "Who hosts that?",
+        "Does Oracle host it?",
+        "Qui l'héberge ?",
+        "OpenAI, qui l'héberge ?",
+        "Who hosts itself?",
+        "Is Aker a fund?",
+        "Is Oracle a host?",
+        "Whose host is Microsoft?",
+        "Does Nscale buy Nvidia GPUs?",
+        "When was Stargate Norway announced?",
+        "Would Oracle host OpenAI?",
+        "Oracle hébergerait-il OpenAI ?",
+        "Does Oracle host OpenAI at Microsoft?",
         "What does it say?",
         "Who hosts us?",
         # other topics, and noise
@@ -203,6 +216,11 @@ def test_what_cannot_be_read_is_refused_rather_than_guessed(graph: kg.Graph, que
         ("Qu'est-ce qui bloque OpenAI ?", "who-opposes-whom", None, "openai"),
         ("Que comprend Stargate ?", "what-is-part-of-what", None, "stargate"),
         ("Que possède Nscale ?", "who-owns-whom", "nscale", None),
+        ("Quels modèles développe Meta ?", "who-makes-what", "meta", None),
+        ("Quelle entreprise dirige Sam Altman ?", "who-holds-which-office", "sam-altman", None),
+        ("Quelle entreprise héberge OpenAI ?", "who-hosts-whom", None, "openai"),
+        ("Qui est-ce qu'héberge Microsoft ?", "who-hosts-whom", "microsoft", None),
+        ("Does Azure host OpenAI?", "who-hosts-whom", "azure", "openai"),
         ("Quelle part du campus de Narvik détient Aker ?", "who-owns-whom", "aker", "narvik-campus"),
         ("What share of the Narvik campus does Aker own?", "who-owns-whom", "aker", "narvik-campus"),
         ("OpenAI est-il hébergé chez Oracle ?", "who-hosts-whom", "oracle", "openai"),
@@ -251,6 +269,12 @@ def test_a_kind_asked_for_limits_the_answer(graph: kg.Graph) -> None:
 def test_a_place_holds_the_places_within_it(graph: kg.Graph) -> None:
     assert {"aker", "nscale"} <= hosts(graph.ask("Who hosts OpenAI in Europe?"))
     assert hosts(graph.ask("Who hosts OpenAI in Norway?")) == {"aker", "nscale"}
+
+
+@pytest.mark.parametrize("tail", ["in 1999", "in 2035"])
+def test_an_undated_claim_says_yes_only_for_the_days_of_its_source(graph: kg.Graph, tail: str) -> None:
+    assert graph.ask(f"Does Oracle host OpenAI {tail}?").verdict == "not stated"
+    assert graph.ask("Does Oracle host OpenAI in 2025?").verdict == "yes"
 
 
 def test_a_speaker_limits_the_answer(graph: kg.Graph) -> None:
