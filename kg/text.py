@@ -24,7 +24,7 @@ def fold(text: str) -> str:
     "l'electricite"
     """
     plain = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
 def tokens(text: str) -> list[str]:

@@ -77,3 +77,12 @@ def test_the_recipe_for_a_source_passes_the_check_and_is_found(
 def test_links_lead_to_files() -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / link).exists(), link
+
+
+def test_the_figures_are_those_that_the_benchmark_prints() -> None:
+    block = re.search(r"python benchmarks/load\.py.*?```text\n(.*?)```", README, re.DOTALL)
+    assert block
+    labels = re.findall(r"^(?:load|select|kg ask|python)[^0-9]+", block[1], re.MULTILINE)
+    code = (ROOT / "benchmarks" / "load.py").read_text(encoding="utf-8")
+    assert len(labels) == 4
+    assert all(label.strip() in code for label in labels)

@@ -94,10 +94,14 @@ def test_two_verbs_have_two_stems(one: str, other: str, language: str) -> None:
     assert stem(one, language) != stem(other, language)
 
 
-@given(words.filter(lambda word: len(word) > 2 and not word.endswith("s")))
+@given(words.filter(lambda word: len(word) > 2 and not word.endswith(("s", "ie"))))
 def test_the_singular_of_a_plural_is_the_noun(noun: str) -> None:
     assert singular(noun + "s") == noun
     assert singular(noun) == noun
+
+
+def test_an_english_plural_in_ies_is_of_a_noun_in_y() -> None:
+    assert singular("companies") == singular("company") == "company"
 
 
 @pytest.mark.parametrize("word", ["gas", "us", "s", ""])
