@@ -1,13 +1,20 @@
 """What every test may use: the published graph, and a small ontology folder to plant facts in."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import kg
 from kg import sources
+
+# A slow machine is no failure; and where a change is judged, the same examples judge it every time.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 PREFIXES = "\n".join(
     f"@prefix {name}: <https://w3id.org/dealgraph/{name}/> ."
