@@ -101,12 +101,12 @@ class Asker:
 
     def words(self, text: str) -> Answer:
         """Answer a question in words; raise UnknownNameError or UnreadQuestionError."""
-        unknown = self._interpreter.unknown(text)
         for reading in self._interpreter.readings(text):
             answer = self._read_as(reading, text)
             if answer is not None:
                 return answer
-            if reading.rest.words and len(unknown) == len(reading.rest.words):
+            unknown = self._interpreter.unknown(text) if reading.rest.words else []
+            if unknown and len(unknown) == len(reading.rest.words):
                 self.names.resolve(" ".join(unknown))
         raise UnreadQuestionError("cannot read this question", nearest=self._interpreter.nearest(text))
 
@@ -143,7 +143,10 @@ class Asker:
             return None
         if reading.rest.words and not (having if reading.rest.asked and not reading.relation else claims):
             return None
-        return view._judged(reading, claims, having, text)
+        if reading.rest.asked and not reading.yes_no:
+            claims = having or (claims if reading.relation else [])
+        answer = view._answer(reading.question, reading.values, text, claims, reading.language)
+        return view._judged(reading, view._limited(answer, found), has_figure=bool(having))
 
     def _texts(self, claim: Claim, language: str, *, wants_date: bool) -> Iterable[str]:
         """Yield the words by which a source qualifies a claim, and the names beside its roles."""
@@ -152,17 +155,13 @@ class Asker:
         for name in row.terms.keys() - _NOT_QUALIFYING:
             yield prose.term_text(row, name, self.names, language, plain=True)
 
-    def _judged(self, reading: Reading, claims: list[Claim], having: list[Claim], text: str) -> Answer:
-        if reading.rest.asked and not reading.yes_no:
-            claims = having or (claims if reading.relation else [])
-        answer = self._answer(reading.question, reading.values, text, claims, reading.language)
-        answer = self._showing(answer, answer.rows)
+    def _judged(self, reading: Reading, answer: Answer, *, has_figure: bool) -> Answer:
         if reading.question.name == "what-connects":
             return self._chained(answer)
         if reading.yes_no:
             answer = self._verdict(answer, reading)
-        if reading.rest.asked and not having and not answer.reason:
-            return _because(answer, "no figure" if claims else "", answer.verdict or "not stated")
+        if reading.rest.asked and not has_figure and not answer.reason:
+            return _because(answer, "no figure" if answer.rows else "", answer.verdict or "not stated")
         return answer
 
     def _verdict(self, answer: Answer, reading: Reading) -> Answer:
@@ -196,14 +195,17 @@ class Asker:
                 return _because(self._showing(answer, rows), reason, None)
         return answer
 
+    def _limited(self, answer: Answer, found: list[Claim]) -> Answer:
+        """Return an answer whose SPARQL finds just its claims, where those are not all that its question found."""
+        claims = {claim.iri: None for claim in answer.claims}
+        if claims.keys() == {claim.iri for claim in found}:
+            return answer
+        question = self.questions.named(answer.named)
+        return replace(answer, sparql=question.bound({**answer.parameters, "claim": tuple(claims)}))
+
     def _showing(self, answer: Answer, rows: tuple[Row, ...]) -> Answer:
-        """Return an answer with given rows, and with SPARQL that finds just their claims."""
-        question, claims = self.questions.named(answer.named), tuple(c.iri for row in rows for c in row.claims)
-        found = question.claims(self.store, answer.parameters)
-        if set(claims) == set(found):
-            return replace(answer, rows=rows)
-        if claims and set(claims) <= set(found):
-            return replace(answer, rows=rows, sparql=question.bound({**answer.parameters, "claim": claims}))
+        """Return an answer with other rows than its question found, and with SPARQL that finds just their claims."""
+        claims = tuple(claim.iri for row in rows for claim in row.claims)
         return replace(answer, rows=rows, sparql=self.questions.named(_CLAIMS).bound({"claim": claims}))
 
     def _answer(

@@ -4,7 +4,7 @@ import re
 
 from .dates import PartialDate
 from .errors import DateError
-from .phrases import Phrases
+from .phrases import Phrases, Words
 
 MONTHS = {
     "en": (
@@ -20,11 +20,10 @@ _ORDINAL = re.compile(r"(?<=[0-9])(st|nd|rd|th|er)$")
 # In which order the year, month and day stand, by the kinds of the words.
 _ORDERS = {"y": (0,), "yn": (0, 1), "ynn": (0, 1, 2), "my": (1, 0), "nmy": (2, 1, 0), "mny": (2, 0, 1)}
 
-
 Clocked = tuple[list[str], str | None, str | None]
 
 
-def split(words: list[str], phrases: Phrases) -> tuple[list[str], str | None, str | None]:
+def split(words: list[str], phrases: Phrases) -> Clocked:
     """Return the words beside a clock phrase that ends or begins them, the day of `known_by`, and the day of `on`.
 
     Without a date with a cue before it, all words come back and both days are None.
@@ -38,25 +37,29 @@ def _at_end(words: list[str], phrases: Phrases) -> Clocked | None:
         if day is None:
             continue
         before = words[:-length]
-        for clock, cue in (("known_by", "as-of"), ("on", "on")):
-            for phrase in phrases.cue(cue):
-                if tuple(before[-len(phrase) :]) == phrase:
-                    rest = before[: -len(phrase)]
-                    return (rest, day, None) if clock == "known_by" else (rest, None, day)
+        for phrase, cue in _cues(phrases):
+            if tuple(before[-len(phrase) :]) == phrase:
+                return _clocked(before[: -len(phrase)], day, cue)
     return None
 
 
 def _at_start(words: list[str], phrases: Phrases) -> Clocked | None:
-    for clock, cue in (("known_by", "as-of"), ("on", "on")):
-        for phrase in phrases.cue(cue):
-            if tuple(words[: len(phrase)]) != phrase:
-                continue
-            for length in (4, 3, 2, 1):
-                day = read(words[len(phrase) : len(phrase) + length], phrases.language)
-                if day is not None:
-                    rest = words[len(phrase) + length :]
-                    return (rest, day, None) if clock == "known_by" else (rest, None, day)
+    for phrase, cue in _cues(phrases):
+        if tuple(words[: len(phrase)]) != phrase:
+            continue
+        for end in (len(phrase) + length for length in (4, 3, 2, 1)):
+            day = read(words[len(phrase) : end], phrases.language)
+            if day is not None:
+                return _clocked(words[end:], day, cue)
     return None
+
+
+def _cues(phrases: Phrases) -> list[tuple[Words, str]]:
+    return [(phrase, cue) for cue in ("as-of", "on") for phrase in phrases.cue(cue)]
+
+
+def _clocked(rest: list[str], day: str, cue: str) -> Clocked:
+    return (rest, day, None) if cue == "as-of" else (rest, None, day)
 
 
 def read(words: list[str], language: str) -> str | None:

@@ -19,7 +19,8 @@ class Frame:
     """A relation found in a question.
 
     `used` are the pieces that named it; `ends` says of a name, by its place, at which end it stands: 0 the subject,
-    1 the object. A larger `weight` explains more of the question.
+    1 the object; with `any_end` a name may stand at either. A larger `weight` explains more of the question. A
+    `tentative` frame is only meant if it finds something.
     """
 
     relation: Relation

@@ -45,20 +45,21 @@ def leftover(pieces: list[Piece], used: frozenset[int], phrases: Phrases) -> Lef
     words = ["" if i in used else word for i, word in enumerate(words_of(pieces))]
     cues = {cue for phrase, cue in _cue_phrases(phrases) if take(words, phrase)}
     wanted = frozenset[str]().union(*(_CUES[cue] for cue in cues))
-    nobody = _pronouns_of_nobody(pieces, phrases)
+    asks_which = phrases.asks_which(words_of(pieces))
     content = [w for w in words if w and not phrases.covers(w) and w not in phrases.pronouns]
-    content, kinds = _kinds(content, phrases) if phrases.asks_which(words_of(pieces)) else (content, ())
-    stems = [stem(word, phrases.language) for word in content]
+    content, kinds = _kinds(content, phrases) if asks_which else (content, ())
+    stems = list(phrases.stems(content))
     named, quantities, rest = _nouns(stems, phrases)
-    if not (cues or phrases.asks_which(words_of(pieces))):  # "who sells GPUs": said of the answer, not asked for
+    if not (cues or asks_which):  # "who sells GPUs": said of the answer, not asked for
         named, quantities, rest = frozenset(), (), [s for s in stems if s]
     uncounted = "how-many" in cues and not (named or quantities)
+    unexplained = (w for w, s in zip(content, stems, strict=True) if s in rest)
     return Leftover(
         words=tuple(rest),
         wanted=_narrowed(wanted, named, quantities) | named,
         quantities=quantities,
         kinds=kinds,
-        barred=nobody or uncounted or any(_barred(word, phrases) for word in content if _is_left(word, rest, phrases)),
+        barred=uncounted or _pronouns_of_nobody(pieces, phrases) or any(_barred(w, phrases) for w in unexplained),
     )
 
 
@@ -121,11 +122,6 @@ def _pronouns_of_nobody(pieces: list[Piece], phrases: Phrases) -> bool:
     return any(word in phrases.pronouns for word in words[:nobody]) or (phrases.language == "fr" and is_object)
 
 
-def _is_left(word: str, rest: list[str], phrases: Phrases) -> bool:
-    return stem(word, phrases.language) in rest
-
-
 def _barred(word: str, phrases: Phrases) -> bool:
-    role_nouns = {w for noun in phrases.role_nouns for w in noun}
     is_verb = stem(word, phrases.language) in phrases.verb_stems
-    return is_verb or singular(word) in role_nouns or any(c.isdigit() for c in word)
+    return is_verb or singular(word) in phrases.role_words or any(c.isdigit() for c in word)

@@ -40,22 +40,28 @@ class Phrases:
 
     def __init__(self, store: Store, table: Table, language: str) -> None:
         self._store, self._table, self.language = store, table, language
-        self.fillers = {w for phrase in self.cue("filler") for w in phrase if len(phrase) == 1}
-        self.prepositions = {phrase[0] for phrase in self.cue("preposition")}
-        self.question_words = {phrase[0] for phrase in self.cue("who")}
-        self.genitives = {phrase[0] for phrase in self.cue("genitive")}
-        self.agents = {phrase[0] for phrase in self.cue("agent")}
-        self.persons = {phrase[0] for phrase in self.cue("person")}
-        self.articles = {phrase[0] for phrase in self.cue("article")}
-        self.which = {phrase[0] for phrase in self.cue("which")}
-        self.copulas = {phrase[0] for phrase in self.cue("copula")}
-        self.pronouns = {phrase[0] for phrase in self.cue("pronoun")}
-        self.circumstances = {phrase[-1] for phrase in self.cue("circumstance")}
-        self.conjunctions = {phrase[0] for phrase in self.cue("conjunction")}
+        self.fillers = self._single("filler")
+        self.prepositions = self._single("preposition")
+        self.question_words = self._single("who")
+        self.genitives = self._single("genitive")
+        self.agents = self._single("agent")
+        self.persons = self._single("person")
+        self.articles = self._single("article")
+        self.which = self._single("which")
+        self.copulas = self._single("copula")
+        self.pronouns = self._single("pronoun")
+        self.circumstances = self._single("circumstance")
+        self.conjunctions = self._single("conjunction")
+        self._being = self._single("being")
+        self._covered = self.fillers | self.question_words | self.prepositions | self.conjunctions
+
+    def _single(self, cue: str) -> set[str]:
+        """Return the phrases of a cue that are one word."""
+        return {phrase[0] for phrase in self.cue(cue) if len(phrase) == 1}
 
     def covers(self, word: str) -> bool:
         """Return whether a word needs no other explanation: a filler, question word, preposition or conjunction."""
-        return word in self.fillers | self.question_words | self.prepositions | self.conjunctions
+        return word in self._covered
 
     def knows(self, word: str) -> bool:
         """Return whether a word means something to a question, so that it is no misspelt name."""
@@ -87,10 +93,6 @@ class Phrases:
         return is_form and behind[-1:] != [] and behind[-1] in self._being
 
     @cached_property
-    def _being(self) -> set[str]:
-        return {phrase[0] for phrase in self.cue("being")}
-
-    @cached_property
     def _participles(self) -> set[str]:
         """The first content words of passive wordings, as they are written: `built`, `run`."""
         texts = (text for relation in self._table.relations for text in relation.passive[self.language])
@@ -115,6 +117,11 @@ class Phrases:
             for role in sorted(self._table.parties, key=str)
             for text in self._table.wordings(role, RDFS.label, SKOS.altLabel)[self.language]
         }
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """Every word that some noun of a role has."""
+        return frozenset(word for noun in self.role_nouns for word in noun)
 
     @cached_property
     def term_nouns(self) -> dict[Words, ox.NamedNode]:

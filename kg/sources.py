@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from . import turtle
 from .errors import MissingError, TurtleError
-from .terms import SH, SOURCE
+from .terms import SH, SOURCE, Term
 
 KNOWLEDGE = ("core.ttl", "codes.ttl", "alignments.ttl")
 FACTS = ("facts/actors.ttl", "facts/things.ttl", "facts/deals.ttl")
@@ -86,16 +86,20 @@ def read(folder: Path) -> Folder:
 
 
 def _source(path: Path) -> Iterator[ox.Triple]:
-    own = source_iri(path).value
+    own = source_iri(path)
     for triple in turtle.read(path):
-        subject = triple.subject
-        if not isinstance(subject, ox.NamedNode) or subject.value.split("#")[0] != own:
+        if not belongs(triple.subject, own):
             raise TurtleError(
-                f"{subject} is not of the source that the file is named for",
+                f"{triple.subject} is not of the source that the file is named for",
                 place=str(path),
-                mend=f"begin it with @base <{own}> . and name subjects <#like-this>",
+                mend=f"begin it with @base {own} . and name subjects <#like-this>",
             )
         yield triple
+
+
+def belongs(subject: Term, source: ox.NamedNode) -> bool:
+    """Return whether a subject is a source or a claim of it: a fragment of its IRI."""
+    return isinstance(subject, ox.NamedNode) and subject.value.split("#")[0] == source.value
 
 
 def property_order(triples: Iterable[ox.Triple]) -> dict[ox.NamedNode, int]:

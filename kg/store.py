@@ -5,7 +5,7 @@ of a clock is a store built anew from what that clock admits, so that users' own
 stay right.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from pathlib import Path
@@ -115,7 +115,7 @@ class Store:
             for source, file in self.folder.source_files.items():
                 for graph in (_EVERYTHING, source):
                     self.quads.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
-            if all(_is_of(self._subjects(source), source) for source in self.folder.source_files):
+            if all(sources.belongs(s, source) for source in self.folder.source_files for s in self._subjects(source)):
                 return
         except (SyntaxError, ValueError, OSError):
             pass
@@ -171,11 +171,6 @@ def bound(sparql: str, values: Mapping[str, Sequence[Term]]) -> str:
 def _twice(triple: ox.Triple, source: ox.NamedNode) -> tuple[ox.Quad, ox.Quad]:
     """Return a triple as it stands in the default graph and in the graph of its source."""
     return ox.Quad(*triple), ox.Quad(triple.subject, triple.predicate, triple.object, source)
-
-
-def _is_of(subjects: Iterable[Term], source: ox.NamedNode) -> bool:
-    """Return whether subjects are a source or claims of it."""
-    return all(isinstance(s, ox.NamedNode) and s.value.split("#")[0] == source.value for s in subjects)
 
 
 def _issued(triples: Sequence[ox.Triple], source: ox.NamedNode) -> PartialDate | None:

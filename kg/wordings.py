@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from .leftovers import asks_for_something
 from .phrases import Phrases
-from .pieces import Piece, plain
+from .pieces import Piece, plain, words_of
 from .questions import Questions
 from .relations import Table
 from .text import stem, tokens
@@ -20,15 +20,14 @@ def fitted(pieces: list[Piece], wording: str, phrases: Phrases) -> dict[str, tup
 
     Fillers and question words do not count, unless there is nothing else but names.
     """
-    if asks_for_something(plain([Piece(w) for w in tokens(_SLOT.sub(" ", wording))], phrases.language), phrases) != (
-        asks_for_something(pieces, phrases)
-    ):
+    worded = _pieces(_SLOT.sub(" ", wording), phrases)
+    if asks_for_something(worded, phrases) != asks_for_something(pieces, phrases):
         return None
     if "{" not in wording:  # nothing but words: "who hosts whom" is not "who hosts that"
-        return {} if [p.word for p in pieces] == _plain_words(wording, phrases) else None
+        return {} if [p.word for p in pieces] == words_of(worded) else None
     pattern = _pattern(wording, phrases)
     kept = [p for p in pieces if p.name or not _hollow(p.word, phrases)]
-    if len(kept) != len(pattern) or (all(p.name for p in kept) and not _same_hollow(pieces, wording, phrases)):
+    if len(kept) != len(pattern) or (all(p.name for p in kept) and not _same_hollow(pieces, worded, phrases)):
         return None
     values: dict[str, tuple[ox.NamedNode, ...]] = {}
     for piece, part in zip(kept, pattern, strict=True):
@@ -41,24 +40,24 @@ def fitted(pieces: list[Piece], wording: str, phrases: Phrases) -> dict[str, tup
     return values
 
 
-def _same_hollow(pieces: list[Piece], wording: str, phrases: Phrases) -> bool:
+def _same_hollow(pieces: list[Piece], worded: list[Piece], phrases: Phrases) -> bool:
     """Return whether two wordings with nothing but names and hollow words ask alike: `who is X` is not `was X`."""
-    asked = [p.word for p in pieces if p.word in phrases.question_words or p.word in phrases.copulas]
-    words = tokens(_SLOT.sub(" ", wording))
-    return asked == [w for w in words if w in phrases.question_words or w in phrases.copulas]
+    asking = phrases.question_words | phrases.copulas
+    asked = [p.word for p in pieces if p.word in asking]
+    return asked == [p.word for p in worded if p.word in asking]
 
 
 def _pattern(wording: str, phrases: Phrases) -> list[str]:
     parts = _SLOT.split(wording)
     pattern: list[str] = []
     for index, part in enumerate(parts):
-        words = _plain_words(part, phrases)
+        words = words_of(_pieces(part, phrases))
         pattern += ["{" + part] if index % 2 else [w for w in words if not _hollow(w, phrases)]
     return pattern
 
 
-def _plain_words(text: str, phrases: Phrases) -> list[str]:
-    return [p.word for p in plain([Piece(word) for word in tokens(text)], phrases.language)]
+def _pieces(text: str, phrases: Phrases) -> list[Piece]:
+    return plain([Piece(word) for word in tokens(text)], phrases.language)
 
 
 def _hollow(word: str, phrases: Phrases) -> bool:

@@ -55,7 +55,7 @@ class Interpreter:
     """Reads questions by the phrases, wordings and names of one graph."""
 
     def __init__(self, store: Store, table: Table, names: Names, questions: Questions) -> None:
-        self._store, self._names, self._questions, self._table = store, names, questions, table
+        self._names, self._questions, self._table = names, questions, table
         self._phrases = {language: Phrases(store, table, language) for language in LANGUAGES}
 
     def readings(self, text: str) -> Iterator[Reading]:
