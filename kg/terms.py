@@ -46,17 +46,22 @@ XSD = Namespace(
     "string boolean integer decimal date gYear gYearMonth dateTime duration",
 )
 DCTERMS = Namespace("http://purl.org/dc/terms/", "issued language publisher source")
+SCHEMA = Namespace("https://schema.org/", "url")
 SH = Namespace("http://www.w3.org/ns/shacl#", "order")
 KG = Namespace(
     ROOT + "ns#",
     "Actor Thing Deal Source Claim Relation party figure linkedTo subjectRole objectRole edge payer payee "
     "staged sumsToWhole infinitive passive rank kind deal stage certainty denied speaker at says source "
-    "locatedIn yields from until when share amount amountInWords currency per bound value unit quantity",
+    "locatedIn yields from until when share amount amountInWords currency per bound value unit quantity "
+    "tier relays dating scope term shares single implies firmness condition partOf replaces deadline",
 )
 ACTOR, THING, DEAL, SOURCE = (Namespace(f"{ROOT}{name}/") for name in ("actor", "thing", "deal", "source"))
 STAGE, CERTAINTY, FIRMNESS, BOUND, KIND, UNIT, QUANTITY, CUE, SHAPE = (
     Namespace(f"{ROOT}{name}/")
     for name in ("stage", "certainty", "firmness", "bound", "kind", "unit", "quantity", "cue", "shape")
+)
+TIER, SCOPE, DATING, DIFFERENCE, REASON = (
+    Namespace(f"{ROOT}{name}/") for name in ("tier", "scope", "dating", "difference", "reason")
 )
 
 PREFIXES = {
@@ -64,8 +69,10 @@ PREFIXES = {
     "bound": BOUND.base,
     "certainty": CERTAINTY.base,
     "cue": CUE.base,
+    "dating": DATING.base,
     "dcterms": DCTERMS.base,
     "deal": DEAL.base,
+    "difference": DIFFERENCE.base,
     "firmness": FIRMNESS.base,
     "ftm": "https://schema.followthemoney.tech/#",
     "kg": KG.base,
@@ -76,13 +83,16 @@ PREFIXES = {
     "quantity": QUANTITY.base,
     "rdf": RDF.base,
     "rdfs": RDFS.base,
-    "schema": "https://schema.org/",
+    "reason": REASON.base,
+    "schema": SCHEMA.base,
+    "scope": SCOPE.base,
     "sh": SH.base,
     "shape": SHAPE.base,
     "skos": SKOS.base,
     "source": SOURCE.base,
     "stage": STAGE.base,
     "thing": THING.base,
+    "tier": TIER.base,
     "unit": UNIT.base,
     "wd": "http://www.wikidata.org/entity/",
     "xsd": XSD.base,
