@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from .errors import KgError
 from .relations import Relation, Table
 from .store import Store
-from .terms import CERTAINTY, DCTERMS, KG, RDF, Term, local
+from .terms import CERTAINTY, DCTERMS, KG, RDF, TIER, Term, local
 
 Terms = dict[str, tuple[Term, ...]]
 
@@ -33,7 +33,9 @@ class Claim:
 
     `roles` maps the local name of each role to its parties, `terms` that of every other property to its values.
     `stage` is None where the relation has none; `rank` is its rung, 0 off the ladder. `edge` is the direct edge
-    that the claim is firm enough to yield, or None.
+    that the claim is firm enough to yield, or None. `weight` is the rank of the tier of its source, and `origin` whose
+    report that is: the publisher that it relays, else its own, else the source; sources of one origin are not
+    independent.
     """
 
     iri: ox.NamedNode
@@ -51,6 +53,8 @@ class Claim:
     says: dict[str, str]
     issued: str
     edge: ox.NamedNode | None
+    weight: int
+    origin: ox.NamedNode
 
     def said(self, language: str) -> str:
         """Return what it says in a language, or in any where that one is missing."""
@@ -109,7 +113,18 @@ class Reader:
             says={v.language or "": v.value for v in rows.get(KG.says, []) if isinstance(v, ox.Literal)},
             issued=next(iter(_literals(self._store.values(source, DCTERMS.issued))), ""),
             edge=self._node(rows, KG.yields),
+            weight=self._rank(self._tier(source)),
+            origin=self._first(source, KG.relays) or self._first(source, DCTERMS.publisher) or source,
         )
+
+    def _tier(self, source: ox.NamedNode) -> ox.NamedNode:
+        """Return the tier of a source: its own, else that of its class, else `other`."""
+        classes = (kind for kind in self._store.values(source, RDF.type) if isinstance(kind, ox.NamedNode))
+        given = (self._first(kind, KG.tier) for kind in classes)
+        return self._first(source, KG.tier) or next((tier for tier in given if tier), TIER["other"])
+
+    def _first(self, subject: ox.NamedNode, prop: ox.NamedNode) -> ox.NamedNode | None:
+        return next((v for v in self._store.values(subject, prop) if isinstance(v, ox.NamedNode)), None)
 
     def _relation(self, iri: ox.NamedNode, rows: dict[ox.NamedNode, list[Term]]) -> Relation:
         """Return the relation of a claim, given that its roles hold what parties are named by."""
@@ -128,8 +143,8 @@ class Reader:
         order = self._store.property_order
         return {p: sorted(rows[p], key=str) for p in sorted(rows, key=lambda p: (order.get(p, 0), p.value))}
 
-    def _rank(self, stage: ox.NamedNode | None) -> int:
-        ranks = _literals(self._store.values(stage, KG.rank)) if stage else []
+    def _rank(self, code: ox.NamedNode | None) -> int:
+        ranks = _literals(self._store.values(code, KG.rank)) if code else []
         return int(ranks[0]) if ranks else 0
 
     @staticmethod

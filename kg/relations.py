@@ -24,6 +24,7 @@ class Relation:
     payer: ox.NamedNode | None
     payee: ox.NamedNode | None
     sums_to_whole: ox.NamedNode | None
+    single: ox.NamedNode | None
     staged: bool
     symmetric: bool
     transitive: bool
@@ -110,6 +111,7 @@ class Table:
             payer=self._one(node, KG.payer),
             payee=self._one(node, KG.payee),
             sums_to_whole=self._one(node, KG.sumsToWhole),
+            single=self._one(node, KG.single),
             staged=ox.Literal(True) in self._store.values(node, KG.staged),
             symmetric=OWL.SymmetricProperty in kinds,
             transitive=OWL.TransitiveProperty in kinds,

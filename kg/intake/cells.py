@@ -113,7 +113,7 @@ def _csv(text: str, place: str) -> Iterator[Row | Rejection]:
     header = _header(next((record for _, record in records), []))
     for line, record in records:
         if isinstance(record, csv.Error):
-            yield Rejection(place, line, "", f"is no row of CSV ({record})", "quote its cells, and double quotes in them")
+            yield Rejection(place, line, "", _no_row(record), "quote its cells, and double the quotes in them")
         elif len(record) != len(header) and any(record):
             cause = f"has {len(record)} cells where the header has {len(header)}"
             yield Rejection(place, line, "", cause, "quote cells that hold a comma")
@@ -133,6 +133,12 @@ def _records(text: str) -> Iterator[tuple[int, list[str] | csv.Error]]:
             return
         except csv.Error as error:
             yield line, error
+
+
+def _no_row(error: csv.Error) -> str:
+    if "unexpected end" in str(error):
+        return "opens a quote that nothing closes, so that neither it nor what follows can be read"
+    return f"is no row of CSV ({error})"
 
 
 def _header(record: list[str] | csv.Error) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from ..errors import KgError
-from ..terms import ACTOR, DEAL, KG, PREFIXES, RDF, RDFS, SKOS, SOURCE, THING, curie, local
+from ..terms import ACTOR, DEAL, PREFIXES, RDF, RDFS, SKOS, SOURCE, THING, curie, local
 from ..text import fold, tokens
 from .cells import shown
 from .vocabulary import Vocabulary
@@ -31,6 +31,8 @@ class Known:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._classes: dict[ox.NamedNode, set[ox.NamedNode]] = {}
+        self._by_value: dict[str, ox.NamedNode] = {}
+        self._below: dict[ox.NamedNode, set[ox.NamedNode]] = {}
         self._named: dict[str, list[ox.NamedNode]] = {}
         self._suggested: dict[tuple[str, ox.NamedNode], list[str]] = {}
         self.claims: set[ox.NamedNode] = set()
@@ -39,9 +41,9 @@ class Known:
     def add(self, iri: ox.NamedNode, kind: ox.NamedNode, names: Iterable[str]) -> None:
         """Take note of what a row declares, with its class and names."""
         self._classes.setdefault(iri, set()).add(kind)
+        self._by_value[iri.value] = iri
         for name in names:
-            meant = self._named.setdefault(key(name), [])
-            meant.extend([] if iri in meant else [iri])
+            self._name(iri, name)
 
     def meaning(self, name: str) -> list[ox.NamedNode]:
         """Return everything that bears a name."""
@@ -61,7 +63,7 @@ class Known:
         if written or named:
             other = (written or named)[0]
             classes = " and ".join(sorted(map(self._word, self._classes[other])))
-            raise KgError(f"{curie(other)} is of class {classes}, where {word} is needed", mend=f"name one of class {word}")
+            raise KgError(f"{curie(other)} is of class {classes}, not {word}", mend=f"name one of class {word}")
         near = self._near(text, wanted)
         mend = f"did you mean {' or '.join(near)}?" if near else "declare it in a row of its own"
         raise KgError(f"unknown {word} {shown(text)!r}", mend=mend)
@@ -69,21 +71,19 @@ class Known:
     def _word(self, kind: ox.NamedNode) -> str:
         return local(kind).lower()
 
+    def _name(self, iri: ox.NamedNode, name: str) -> None:
+        meant = self._named.setdefault(key(name), [])
+        meant.extend([] if iri in meant else [iri])
+
     def _fits(self, iri: ox.NamedNode, wanted: ox.NamedNode) -> bool:
-        return bool(self._classes[iri] & self._vocabulary.below(wanted))
+        if wanted not in self._below:
+            self._below[wanted] = self._vocabulary.below(wanted)
+        return bool(self._classes[iri] & self._below[wanted])
 
     def _written(self, text: str) -> list[ox.NamedNode]:
         prefix, colon, rest = text.partition(":")
         spelled = [PREFIXES[prefix] + rest] if colon and prefix in PREFIXES else [space.base + text for space in SPACES]
         return [self._by_value[value] for value in (*spelled, text) if value in self._by_value]
-
-    @property
-    def _by_value(self) -> dict[str, ox.NamedNode]:
-        if len(self._values) != len(self._classes):
-            self._values = {iri.value: iri for iri in self._classes}
-        return self._values
-
-    _values: dict[str, ox.NamedNode] = {}  # noqa: RUF012 — replaced, never changed
 
     def _near(self, text: str, wanted: ox.NamedNode) -> list[str]:
         asked = (key(text), wanted)
@@ -103,9 +103,6 @@ class Known:
                 elif triple.subject in SOURCE:
                     self.claims.add(triple.subject)
         for triple in (*store.match(None, SKOS.altLabel), *store.match(None, RDFS.label)):
-            if triple.subject in self._classes and isinstance(triple.object, ox.Literal):
-                for kind in tuple(self._classes[triple.subject]):
-                    self.add(triple.subject, kind, (triple.object.value,))
-
-
-__all__ = ["KG", "Known", "key"]
+            subject, name = triple.subject, triple.object
+            if isinstance(subject, ox.NamedNode) and subject in self._classes and isinstance(name, ox.Literal):
+                self._name(subject, name.value)
