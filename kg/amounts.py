@@ -1,5 +1,6 @@
 """Money and numbers as said: never converted, never mixed, the bound always shown."""
 
+import re
 from decimal import Decimal, InvalidOperation
 
 _SCALES = {
@@ -10,6 +11,12 @@ _BOUNDS = {
     "en": {"up-to": "up to ", "about": "about ", "at-least": "at least "},
     "fr": {"up-to": "jusqu'à ", "about": "environ ", "at-least": "au moins "},
 }
+_DURATION = re.compile(r"P([0-9]+)([YMD])")
+_UNITS = {
+    "en": {"Y": ("year", "years"), "M": ("month", "months"), "D": ("day", "days")},
+    "fr": {"Y": ("an", "ans"), "M": ("mois", "mois"), "D": ("jour", "jours")},
+}
+_OVER = {"en": ("over", "for"), "fr": ("sur", "pendant")}
 _PERIODS = {"en": {"P1Y": "a year", "P1M": "a month"}, "fr": {"P1Y": "par an", "P1M": "par mois"}}
 
 
@@ -66,14 +73,37 @@ def bounded(text: str, bound: str | None, language: str = "en") -> str:
     return _BOUNDS[language].get(bound or "", "") + text
 
 
+def duration(text: str, language: str = "en") -> str:
+    """Return a whole number of years, months or days in words; any other duration comes back as it is.
+
+    >>> duration("P5Y"), duration("P1M", "fr"), duration("PT3H")
+    ('5 years', '1 mois', 'PT3H')
+    """
+    match = _DURATION.fullmatch(text)
+    if not match:
+        return text
+    count = int(match[1])
+    return f"{count} {_UNITS[language][match[2]][count != 1]}"
+
+
 def money(
-    amount: str, currency: str | None, per: str | None = None, bound: str | None = None, language: str = "en"
+    amount: str,
+    currency: str | None,
+    per: str | None = None,
+    bound: str | None = None,
+    term: str | None = None,
+    language: str = "en",
 ) -> str:
     """Return money as said; a currency that the source does not name is left out.
 
+    Without `per`, the amount covers the whole `term`.
+
     >>> money("30000000000", "USD", "P1Y"), money("100000000000", "USD", bound="up-to", language="fr")
     ('30 billion USD a year', "jusqu'à 100 milliards USD")
+    >>> money("300000000000", "USD", term="P5Y")
+    '300 billion USD over 5 years'
     """
     period = _PERIODS[language].get(per or "", f"/ {per}" if per else "")
+    runs = f"{_OVER[language][bool(per)]} {duration(term, language)}" if term else ""
     figure = bounded(scaled(amount, language), bound, language)
-    return " ".join(part for part in (figure, currency, period) if part)
+    return " ".join(part for part in (figure, currency, period, runs) if part)

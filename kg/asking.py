@@ -75,9 +75,11 @@ class Asker:
     def _interpreter(self) -> Interpreter:
         return Interpreter(self._whole.store, self.table, self.names, self.questions)
 
-    def view(self, known_by: PartialDate | None, on: PartialDate | None) -> "Asker":
-        """Return an asker under other clocks."""
-        store = self.store.view(known_by, on)
+    def view(
+        self, known_by: PartialDate | None, on: PartialDate | None, only: frozenset[ox.NamedNode] | None = None
+    ) -> "Asker":
+        """Return an asker under other clocks, or of some sources only."""
+        store = self.store.view(known_by, on, only)
         return self if store is self.store else Asker(store, self._whole)
 
     def named(self, name: str, values: Values, title: str = "") -> Answer:

@@ -6,7 +6,8 @@ KgError                 place, cause and mend, in one line
 ├── UnknownNameError    a name, verb or question that the graph does not know
 ├── UnreadQuestionError words that no question of the ontology fits
 ├── QueryError          a SPARQL query that does not parse, or that is refused
-└── MissingError        a file, folder or optional library that is not there
+├── MissingError        a file, folder or optional library that is not there
+└── MisusedError        a command or function called with what it cannot take
 """
 
 
@@ -49,3 +50,7 @@ class QueryError(KgError):
 
 class MissingError(KgError):
     """A file, folder or optional library that is not there."""
+
+
+class MisusedError(KgError):
+    """A command or function called with what it cannot take."""

@@ -1,5 +1,6 @@
 """The facade that users hold: `kg.load()` gives a Graph."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -8,12 +9,19 @@ import pyoxigraph as ox
 from . import sources
 from .answers import Answer
 from .asking import Asker
+from .changes import Changes, changes
 from .claims import Claim
+from .conflicts import Conflicts
+from .conflicts import about as of_node
 from .dates import PartialDate
+from .deals import codes, links
+from .ledger import ledger
 from .names import Names
 from .relations import Table
+from .settle import Rule, Settled, published_rule, settle
 from .store import Store
 from .terms import KG, RDF
+from .totals import Totals, of_parties
 
 if TYPE_CHECKING:
     import networkx
@@ -35,14 +43,15 @@ class Graph:
     def __init__(self, asker: Asker) -> None:
         self._asker = asker
 
-    def at(self, known_by: str | None = None, on: str | None = None) -> "Graph":
+    def at(self, known_by: str | None = None, on: str | None = None, sources: Sequence[str] | None = None) -> "Graph":
         """Return the same graph under other clocks.
 
         `known_by`: only what had been published by that day. `on`: only what was true on that day. Each is a year,
-        month or day as text; None lifts the limit. Raise DateError.
+        month or day as text. `sources`: only what these say, by name or id. None lifts a limit. Raise DateError or
+        UnknownNameError.
         """
-        clocks = (PartialDate.parse(day) if day else None for day in (known_by, on))
-        return Graph(self._asker.view(*clocks))
+        only = frozenset(map(self.names.resolve, sources)) if sources else None
+        return Graph(self._asker.view(_day(known_by), _day(on), only))
 
     # --- questions
 
@@ -87,6 +96,59 @@ class Graph:
     def query(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """Return the answer of any SPARQL query on this view, as pyoxigraph gives it; raise QueryError."""
         return self.store.query(sparql)
+
+    # --- disagreement and money
+
+    def settled(self, rule: Rule = published_rule) -> tuple[Settled, ...]:
+        """Return what is settled on every point of fact; `rule` sorts claims, best first, in place of the published."""
+        return settle(self.claims(), self.table.figures, rule)
+
+    def conflicts(self, about: str | None = None, *, language: str = "en", rule: Rule = published_rule) -> Conflicts:
+        """Return the points on which sources differ, of one party or deal or of all, with the settled value and why.
+
+        Raise UnknownNameError.
+        """
+        node = self.names.resolve(about) if about else None
+        points = of_node(self.settled(rule), node)
+        return Conflicts(node, points, *self._clocks, language, self.names)
+
+    def totals(
+        self,
+        payer: str | None = None,
+        payee: str | None = None,
+        *,
+        language: str = "en",
+        rule: Rule = published_rule,
+    ) -> Totals:
+        """Return sums of money by payer, payee, currency, firmness, bound and period, each deal counted once.
+
+        With one name, what that party pays (`payer`) or is paid (`payee`); with none, everybody. Raise
+        UnknownNameError.
+        """
+        known = codes(self.store)
+        entries = ledger(self.settled(rule), links(self.store, KG.partOf), known, rule)
+        ends = [self.names.resolve(name) if name else None for name in (payer, payee)]
+        sides = ("payee",) if payee and not payer else ("payer",)
+        kept = of_parties(entries, ends[0], ends[1])
+        return Totals(ends[0], ends[1], kept, sides, *self._clocks, language, known, self.names)
+
+    def changes(self, before: str, after: str, *, language: str = "en") -> Changes:
+        """Return what changed between what was known by two days, by deal; raise DateError."""
+        on = str(self.store.on) if self.store.on else None
+        earlier, later = (self.at(known_by=day, on=on) for day in (before, after))
+        return later.changes_against(earlier, before, after, language=language)
+
+    def changes_against(
+        self, earlier: "Graph", before: str = "before", after: str = "now", *, language: str = "en"
+    ) -> Changes:
+        """Return what changed against another graph: another version of the facts, or another view."""
+        states = [(graph.claims(), graph.settled()) for graph in (earlier, self)]
+        return Changes(before, after, changes(*states), language, self.names)
+
+    @property
+    def _clocks(self) -> tuple[str | None, str | None]:
+        known_by, on = self.store.known_by, self.store.on
+        return (str(known_by) if known_by else None, str(on) if on else None)
 
     # --- parts
 
@@ -148,3 +210,7 @@ class Graph:
 def load(folder: str | Path | None = None) -> Graph:
     """Load the published graph, or the ontology folder given; raise MissingError or TurtleError."""
     return Graph(Asker(Store.load(Path(folder) if folder else sources.home())))
+
+
+def _day(text: str | None) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None

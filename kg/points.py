@@ -1,7 +1,7 @@
 """Points: single questions of fact on which several claims may give a value, and how two of those values differ.
 
-A point is one aspect (an amount in dollars, a stage, a deadline) of one matter: a deal, or where a claim names none, its
-relation and parties. Two claims on one point agree, differ, or one has overtaken the other.
+A point is one aspect (an amount in dollars, a stage, a deadline) of one matter: a deal, or where a claim names none,
+its relation and parties. Two claims on one point agree, differ, or one has overtaken the other.
 """
 
 from collections.abc import Iterable
@@ -160,7 +160,7 @@ def overtakes(new: Claim, old: Claim, point: Point) -> bool:
 
 
 def _progress(new: Claim, old: Claim) -> bool:
-    """Return whether a stage follows from another: a later and firmer one, or the end, which may be of the same month."""
+    """Return whether a stage follows from another: a later and firmer one, or the end, even of the same month."""
     if old.stage in _OVER:
         return False
     if new.stage in _OVER:
@@ -192,6 +192,8 @@ def difference(one: Claim, other: Claim, point: Point) -> str | None:
     a, b = value(one, point), value(other, point)
     if one.source == other.source:
         return None
+    if a == b and said(one, "per") != said(other, "per") and point.aspect not in (STAGE, PARTY, SCOPE, *_DATES):
+        return "figure"
     if a == b:
         bounds = {said(one, "bound") or "exactly", said(other, "bound") or "exactly"}
         return "bound" if point.aspect == "amount" and bounds in ({"up-to", "exactly"}, {"up-to", "at-least"}) else None

@@ -9,16 +9,17 @@ import pyoxigraph as ox
 from . import amounts
 from .claims import Claim
 from .names import Names
-from .rows import Row, role_nodes
+from .rows import Row, role_nodes, rows_of
 from .terms import CERTAINTY, KG, STAGE, Term, local
 
 WIDTH = 80
 # What is said together with a figure, and so not once more.
 _SAID_WITH = {
-    "amount": ("currency", "per", "bound"),
+    "amount": ("currency", "per", "bound", "term"),
     "amountInWords": ("currency",),
     "share": ("bound",),
     "gpus": ("bound",),
+    "shares": ("bound",),
     "megawatts": ("bound",),
     "value": ("bound", "unit"),
 }
@@ -36,7 +37,12 @@ def sentence(row: Row, names: Names, language: str) -> str:
     else:
         label = names.name(row.relation.iri, language)
         text = f"{label[:1].upper()}{label[1:]}{_COLON[language]}{', '.join(parties)}"
-    return (_NOT[language] if row.denied else "") + text
+    return negated(text, language) if row.denied else text
+
+
+def negated(text: str, language: str) -> str:
+    """Return a text after the sign of a denial: `NOT: …`."""
+    return _NOT[language] + text
 
 
 def marks(row: Row, names: Names, language: str) -> str:
@@ -64,13 +70,20 @@ def term_text(row: Row, name: str, names: Names, language: str, *, plain: bool =
         return text
     bound, per = _code(row, "bound"), _code(row, "per")
     if name == "amount":
-        return amounts.money(text, _code(row, "currency"), per, bound, language)
+        return amounts.money(text, _code(row, "currency"), per, bound, _code(row, "term"), language)
     if name == "amountInWords":
         return " ".join(part for part in (text, _code(row, "currency")) if part)
+    if name == "term":
+        return amounts.duration(text, language)
     if name not in _SAID_WITH:
         return text
     figure = amounts.bounded(amounts.number(text, language), bound, language)
     return f"{figure} {_unit(row, name, names, language)}".rstrip()
+
+
+def term_text_of(claim: Claim, name: str, names: Names, language: str) -> str:
+    """Return the values of one term of a claim as text."""
+    return term_text(rows_of([claim])[0], name, names, language)
 
 
 def _unit(row: Row, name: str, names: Names, language: str) -> str:
@@ -83,21 +96,22 @@ def evidence(claim: Claim, names: Names, language: str) -> str:
     """Return who says a claim, where: `“…” — Bloomberg in Article 000, §20 (2025-08)`."""
     opening, closing = _QUOTES[language]
     speaker = f"{names.name(claim.speaker, language)}, " if claim.speaker else ""
-    source = names.name(claim.source, language)
-    return f"{claim.place} {opening}{claim.said(language)}{closing} — {speaker}{source} ({claim.issued})"
+    said = f"{opening}{claim.said(language)}{closing} — {speaker}{names.name(claim.source, language)} ({claim.issued})"
+    return f"{claim.place} {said}".lstrip()
 
 
 def lines(rows: Iterable[Row], names: Names, language: str) -> Iterator[str]:
     """Yield rows as lines of 80 columns: the sentence and its marks, then terms, then evidence."""
     for row in rows:
-        yield from _headline(sentence(row, names, language), marks(row, names, language))
+        yield from headline(sentence(row, names, language), marks(row, names, language))
         yield from wrapped(" · ".join(details(row, names, language)), "    ")
         for claim in row.claims:
             yield from wrapped(evidence(claim, names, language), "    ", hanging="       ")
         yield ""
 
 
-def _headline(text: str, mark: str) -> Iterator[str]:
+def headline(text: str, mark: str) -> Iterator[str]:
+    """Yield a line of 80 columns: a text, and a mark at its right end."""
     room = WIDTH - len(mark) - 2
     first, *rest = textwrap.wrap(text, room, subsequent_indent="    ") or [""]
     yield f"{first:<{room}}  {mark}".rstrip()

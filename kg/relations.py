@@ -67,6 +67,12 @@ class Table:
         return frozenset(self._below(KG.party))
 
     @cached_property
+    def figures(self) -> frozenset[str]:
+        """The local names of the figures that are numbers, so that they can be compared."""
+        spoken = {t.subject for t in self._store.match(None, RDFS.range, RDF.langString)}
+        return frozenset(local(figure) for figure in self._below(KG.figure) - spoken)
+
+    @cached_property
     def claim_terms(self) -> tuple[ox.NamedNode, ...]:
         """Every property that a claim can carry, in the order of the ontology: not those of the table, nor edges."""
         order = self._store.property_order

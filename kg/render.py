@@ -28,7 +28,7 @@ def json_row(row: Row, names: Names, language: str) -> Json:
         "certainty": row.certainty,
         "denied": row.denied,
         "terms": {name: _json_values(values, names, language) for name, values in row.terms.items()},
-        "claims": [_json_claim(claim, names, language) for claim in row.claims],
+        "claims": [json_claim(claim, names, language) for claim in row.claims],
     }
 
 
@@ -60,7 +60,8 @@ def _python(literal: ox.Literal) -> object:
     return literal.value
 
 
-def _json_claim(claim: Claim, names: Names, language: str) -> Json:
+def json_claim(claim: Claim, names: Names, language: str) -> Json:
+    """Return a claim as JSON: its IRI, source, place, what it says, day and speaker."""
     return {
         "id": claim.iri.value,
         "source": {"id": claim.source.value, "name": names.name(claim.source, language)},
@@ -86,9 +87,7 @@ def csv_rows(rows: Iterable[Row], names: Names, language: str) -> str:
     roles = list(dict.fromkeys(role for row in listed for role, _ in role_nodes(row)))
     terms = list(dict.fromkeys(name for row in listed for name in row.terms))
     fixed = ["stage", "certainty", "denied", *terms, "says", "source", "at", "issued", "speaker", "claim"]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*roles, "relation", *fixed])
+    lines = [[*roles, "relation", *fixed]]
     for row in listed:
         parties = {role: "; ".join(names.name(n, language) for n in nodes) for role, nodes in role_nodes(row)}
         shown = {name: term_text(row, name, names, language, plain=True) for name in row.terms}
@@ -101,5 +100,12 @@ def csv_rows(rows: Iterable[Row], names: Names, language: str) -> str:
             cells += [str(row.denied).lower(), *(shown.get(name, "") for name in terms)]
             speaker = names.name(claim.speaker, language) if claim.speaker else ""
             cells += [claim.said(language), claim.source.value, claim.place, claim.issued, speaker]
-            writer.writerow([safe_cell(cell) for cell in [*cells, claim.iri.value]])
+            lines.append([*cells, claim.iri.value])
+    return csv_lines(lines)
+
+
+def csv_lines(lines: Iterable[Sequence[str]]) -> str:
+    """Return cells as CSV with CRLF, no cell a formula for a spreadsheet."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([safe_cell(cell) for cell in line] for line in lines)
     return out.getvalue()

@@ -62,9 +62,7 @@ def published_rule(claim: Claim) -> tuple[Any, ...]:
     return (unsure, -claim.weight, -day.last.toordinal() if day else 0, claim.iri.value)
 
 
-def settle(
-    claims: Iterable[Claim], figures: frozenset[str], rule: Rule = published_rule
-) -> tuple[Settled, ...]:
+def settle(claims: Iterable[Claim], figures: frozenset[str], rule: Rule = published_rule) -> tuple[Settled, ...]:
     """Return what is settled on every point that the claims give values for, by point.
 
     `figures` are the local names of the figures of the ontology; `rule` sorts the claims left standing, best first.
@@ -83,7 +81,7 @@ def _settled(point: Point, claims: Sequence[Claim], rule: Rule) -> Settled:
     standing = [claim for claim in said if claim.iri not in denied]
     current = [c for c in standing if not any(_gone(new, c, point) for new in standing)] or standing
     best = current[0] if current else None
-    rivals = [Rival(claim, "denial") for claim in said if claim.iri in denied]
+    rivals = [Rival(claim, "denied") for claim in said if claim.iri in denied]
     rivals += [Rival(d, "denial") for d in denials if any(d is denial for denial in denied.values())]
     against = [(claim, _against(claim, best, point, current)) for claim in standing if best and claim is not best]
     rivals += [Rival(claim, code) for claim, code in against if code]

@@ -25,12 +25,18 @@ _EVERYTHING = ox.DefaultGraph()
 
 
 class Store:
-    """A loaded folder, as known by one day and as true on another (None: no limit on that clock)."""
+    """A loaded folder, as known by one day, as true on another, and of some sources only (None: no such limit)."""
 
-    def __init__(self, folder: Folder, known_by: PartialDate | None = None, on: PartialDate | None = None) -> None:
-        self.folder, self.known_by, self.on = folder, known_by, on
+    def __init__(
+        self,
+        folder: Folder,
+        known_by: PartialDate | None = None,
+        on: PartialDate | None = None,
+        only: frozenset[ox.NamedNode] | None = None,
+    ) -> None:
+        self.folder, self.known_by, self.on, self.only = folder, known_by, on, only
         self.quads = ox.Store()
-        if known_by is None and on is None:
+        if (known_by, on, only) == (None, None, None):
             self._load_files()
         else:
             self.quads.bulk_extend([*(ox.Quad(*t) for t in folder.shared), *self._said()])
@@ -41,9 +47,12 @@ class Store:
         """Read an ontology folder into memory; raise TurtleError or MissingError."""
         return cls(Folder(folder))
 
-    def view(self, known_by: PartialDate | None, on: PartialDate | None) -> "Store":
-        """Return the store of the same folder under other clocks."""
-        return self if (known_by, on) == (self.known_by, self.on) else Store(self.folder, known_by, on)
+    def view(
+        self, known_by: PartialDate | None, on: PartialDate | None, only: frozenset[ox.NamedNode] | None = None
+    ) -> "Store":
+        """Return the store of the same folder under other clocks, or of some of its sources."""
+        same = (known_by, on, only) == (self.known_by, self.on, self.only)
+        return self if same else Store(self.folder, known_by, on, only)
 
     def select(self, sparql: str, values: Mapping[str, Sequence[Term]] | None = None) -> list[Binding]:
         """Return the rows of a SELECT query; `values` limits its variables. Raise QueryError."""
@@ -140,6 +149,8 @@ class Store:
 
     def _known_sources(self) -> Iterator[ox.NamedNode]:
         for source, triples in self.folder.sources.items():
+            if self.only is not None and source not in self.only:
+                continue
             issued = _issued(triples, source)
             if self.known_by is None or (issued is not None and is_known_by(issued, self.known_by)):
                 yield source

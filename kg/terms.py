@@ -60,19 +60,21 @@ STAGE, CERTAINTY, FIRMNESS, BOUND, KIND, UNIT, QUANTITY, CUE, SHAPE = (
     Namespace(f"{ROOT}{name}/")
     for name in ("stage", "certainty", "firmness", "bound", "kind", "unit", "quantity", "cue", "shape")
 )
-TIER, SCOPE, DATING, DIFFERENCE, REASON = (
-    Namespace(f"{ROOT}{name}/") for name in ("tier", "scope", "dating", "difference", "reason")
+TIER, SCOPE, DATING, DIFFERENCE, REASON, EXCLUSION, CHANGE = (
+    Namespace(f"{ROOT}{name}/") for name in ("tier", "scope", "dating", "difference", "reason", "exclusion", "change")
 )
 
 PREFIXES = {
     "actor": ACTOR.base,
     "bound": BOUND.base,
     "certainty": CERTAINTY.base,
+    "change": CHANGE.base,
     "cue": CUE.base,
     "dating": DATING.base,
     "dcterms": DCTERMS.base,
     "deal": DEAL.base,
     "difference": DIFFERENCE.base,
+    "exclusion": EXCLUSION.base,
     "firmness": FIRMNESS.base,
     "ftm": "https://schema.followthemoney.tech/#",
     "kg": KG.base,

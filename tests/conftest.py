@@ -46,10 +46,31 @@ ACTORS = "".join(
 Plant = Callable[..., kg.Graph]
 
 
+# The two articles that the graph starts from: what they say does not change when others join them.
+SEEDS = ("2025-08-stargate-norway-front", "2025-08-stargate-norway-launch")
+
+
 @pytest.fixture(scope="session")
-def graph() -> kg.Graph:
-    """The published graph."""
+def wide() -> kg.Graph:
+    """The published graph, of every source."""
     return kg.load()
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published ontology folder with the two articles as its only sources."""
+    copy = tmp_path_factory.mktemp("seeds") / "ontology"
+    shutil.copytree(sources.home(), copy, ignore=shutil.ignore_patterns("sources"))
+    for name in SEEDS:
+        (copy / "facts" / "sources").mkdir(exist_ok=True)
+        shutil.copy(sources.home() / "facts" / "sources" / f"{name}.ttl", copy / "facts" / "sources")
+    return copy
+
+
+@pytest.fixture(scope="session")
+def graph(seeds: Path) -> kg.Graph:
+    """The published graph of the two articles alone."""
+    return kg.load(seeds)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ MODULES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(
 FLOORS = (
     *("errors", "terms", "text", "dates", "amounts", "guard", "turtle", "sources", "store", "relations", "claims"),
     *("names", "rows", "prose", "render", "results", "questions", "phrases", "pieces", "clockwords", "leftovers"),
-    *("frames", "wordings", "words", "answers", "paths", "asking", "graph", "files", "check", "network"),
+    *("frames", "wordings", "words", "answers", "paths", "asking", "points", "settle", "telling", "conflicts"),
+    *("ledger", "deals", "totals", "accounts", "changes", "trust", "graph", "intake", "files", "check", "network"),
     *("exporters", "cli", "__main__"),
 )
 # These rooms hand over to floors below them, inside a function, so that asking starts without what it does not use.
@@ -49,7 +50,7 @@ def imports(tree: ast.AST, path: Path) -> Iterator[tuple[str, bool]]:
             yield (node.module or "").split(".")[0], at_head
         elif isinstance(node, ast.ImportFrom):
             if node.level <= deep:
-                yield ".exporters", at_head
+                yield "." + path.relative_to(PACKAGE).parts[0], at_head
             else:
                 names = [node.module.split(".")[0]] if node.module else [alias.name for alias in node.names]
                 yield from (("." + name, at_head) for name in names)

@@ -72,7 +72,7 @@ def test_csv_never_lets_a_label_run_as_a_formula(
     [
         (["ask", "who hosts Oponia?"], "did you mean OpenAI"),
         (["ask", "what is the meaning of life?"], "cannot read this question; try:"),
-        (["show", "Oracle Corp"], "or Oracle?"),
+        (["show", "Oracle Corp"], "did you mean OCI or Oracle or"),
         (["show", "openai", "--known-by", "31/07/2025"], "write 2025, 2025-08 or 2025-08-31"),
         (["show", "openai", "--on", "2025-02-30"], "no day of the calendar"),
         (["query", "nowhere.rq"], "nowhere.rq: cannot be read"),

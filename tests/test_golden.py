@@ -1,4 +1,4 @@
-"""The competency questions of both articles, each answered by one command."""
+"""The competency questions of both articles, each answered by one command on the graph of those two."""
 
 import re
 import tomllib
@@ -21,12 +21,12 @@ def flat(text: str) -> str:
 
 @pytest.mark.parametrize("id_", QUESTIONS)
 def test_one_command_answers_the_question(
-    id_: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    id_: str, seeds: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(HERE.parent)
     question = QUESTIONS[id_]
     with pytest.raises(SystemExit) as stop:
-        main(question["command"])
+        main([*question["command"], "--ontology", str(seeds)])
     out = flat(capsys.readouterr().out)
     assert stop.value.code == 0
     for text in question["must"]:

@@ -23,7 +23,7 @@ def hosting(index: int, host: int, tenant: int, firm: bool = True) -> Claim:
     roles: dict[str, tuple[NamedNode, ...]] = {"host": (ACTOR[str(host)],), "tenant": (ACTOR[str(tenant)],)}
     edge = KG["hosts"] if firm else None
     iri = SOURCE[f"s#{index:03d}"]
-    return Claim(iri, source, HOSTING, roles, {}, None, 0, "stated", False, None, None, (), {}, "2025", edge)
+    return Claim(iri, source, HOSTING, roles, {}, None, 0, "stated", False, None, None, (), {}, "2025", edge, 1, source)
 
 
 def steps(chain: list[Claim]) -> list[frozenset[str]]:

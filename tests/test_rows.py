@@ -28,7 +28,23 @@ def base() -> Claim:
     roles: dict[str, tuple[ox.NamedNode, ...]] = {"host": (ACTOR["a"],), "tenant": (ACTOR["b"],)}
     iri = SOURCE["s"]
     return Claim(
-        iri, iri, table.by_class[KG["Hosting"]], roles, {}, None, 0, "stated", False, None, None, (), {}, "2025", None
+        iri,
+        iri,
+        table.by_class[KG["Hosting"]],
+        roles,
+        {},
+        None,
+        0,
+        "stated",
+        False,
+        None,
+        None,
+        (),
+        {},
+        "2025",
+        None,
+        1,
+        iri,
     )
 
 

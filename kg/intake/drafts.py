@@ -67,7 +67,7 @@ def one_in(row: Row, column: str) -> str:
     except KgError as error:
         raise KgError(error.cause, place=column, mend=error.mend) from None
     if len(found) > 1:
-        raise KgError("takes one value", place=column, mend=_ROWS)
+        raise KgError("takes one value", place=column, mend="write a row for each")
     return "".join(found)
 
 

@@ -40,17 +40,16 @@ class Judge:
             self._drafter.complete(draft)
 
     def _carried(self, drafts: list[Draft]) -> list[Draft]:
-        """Hold the source that each claim carries against the file, the row or the first claim that describes it."""
+        """Hold the source that each claim carries against the file, the row or the claim that describes it whole."""
         described = {d.iri: d.triples for d in drafts if "declare" in d.row.cells} | dict(self._there)
+        carrying = [(draft, draft.carried) for draft in drafts if draft.carried]
         first: dict[ox.NamedNode, Draft] = {}
-        for draft in drafts:
-            carried = draft.carried
-            if carried is None:
-                continue
+        for _, carried in sorted(carrying, key=lambda pair: -len(pair[1].triples)):
             if not carried.problems and carried.iri not in described:
                 self._complete(carried)
                 if not carried.problems:
                     first[carried.iri], described[carried.iri] = carried, carried.triples
+        for draft, carried in carrying:
             if not carried.problems and not carried.triples <= described[carried.iri]:
                 columns = _columns(carried, carried.triples - described[carried.iri])
                 carried.refuse("differs from what describes its source already", columns, _BY_HAND)

@@ -13,7 +13,7 @@ from .vocabulary import Vocabulary
 
 SPACES = (ACTOR, THING, DEAL, SOURCE)
 # Looking for near names is slow: a file of nothing but unknown names gets no more suggestions than these.
-_MOST_SUGGESTIONS = 1000
+_MOST_SUGGESTIONS = 200
 
 
 def key(name: str) -> str:

@@ -64,7 +64,7 @@ def _judged(vocabulary: Vocabulary, rows: Iterable[Row], there: Facts) -> list[D
         drafter.fill(draft)
     every = Judge(drafter, known, Rules(vocabulary), there).judge(drafts)
     named = {iri for draft in drafts if not draft.problems for iri in draft.needs}
-    return [draft for draft in every if not draft.row.prefix or draft.iri in named]
+    return [draft for draft in every if not draft.row.prefix or draft.problems or draft.iri in named]
 
 
 def _facts(folder: Folder) -> Facts:

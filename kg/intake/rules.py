@@ -60,7 +60,7 @@ class Rules:
     def judge(self, drafts: Iterable[Draft]) -> bool:
         """Note on each draft what rules it breaks, given that all of them go in; return whether any does."""
         by_iri = {draft.iri: draft for draft in drafts}
-        found = [*self._by_bounds(by_iri.values()), *self._by_query(by_iri)]
+        found = [*self._by_bounds(by_iri.values())] or [*self._by_query(by_iri)]
         for draft, prop, cause, mend in found:
             draft.refuse(cause, draft.columns.get(cast(ox.NamedNode, prop), ""), mend)
         return bool(found)

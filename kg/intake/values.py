@@ -85,7 +85,7 @@ class Values:
                 raise KgError("takes one value", mend="write a row for each")
             return [self._term(row, field, text) for text in found]
         except KgError as error:
-            raise KgError(error.cause, place=place, mend=error.mend) from None
+            raise KgError(error.cause, place=place, mend=error.mend or "write a day that the calendar has") from None
 
     def _term(self, row: Row, field: Field, text: str) -> Term:
         if field.range == KG.Claim:

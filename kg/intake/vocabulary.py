@@ -124,5 +124,6 @@ class Vocabulary:
             yield Field(local(prop), prop, found, several=self._takes_several(prop, found))
 
     def _takes_several(self, prop: ox.NamedNode, found: ox.NamedNode | None) -> bool:
-        """Return whether a property takes several values: a party, a claim, a kind, a place in the source."""
-        return prop in self.table.parties or found == KG.Claim or prop in (KG.at, KG.kind, KG.partOf, KG.replaces)
+        """Return whether a property takes several values: the rule `doubled` forbids it to the others."""
+        named = found is not None and found in KG and prop not in (KG.deal, KG.speaker)
+        return named or prop in (KG.at, KG.kind)
