@@ -1,11 +1,12 @@
 """Answers: rows with their verdict, clocks, sources, and the SPARQL that produced them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from string import Template
+from typing import Protocol
 
 import pyoxigraph as ox
 
@@ -36,6 +37,13 @@ _WORDS = {
 }
 
 
+class Disputes(Protocol):
+    """Points on which sources differ, as text and as JSON values."""
+
+    def to_dict(self) -> render.Json:
+        """Return them as JSON values."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """The rows that answer a question; prints as text, iterates as rows.
@@ -43,7 +51,8 @@ class Answer:
     `named` is the question file behind it and `parameters` what it was asked with. `verdict` is `yes`, `no` or `not
     stated` for a yes-or-no question; for any other it is `not stated` where no source gives what was asked, else
     None. `known_by` and `on` are the clocks, None without limit. `reason` says in words what the rows alone do not
-    show.
+    show. `since` tells what has become of the deals of claims that were overtaken or denied: a stage, or `denied`.
+    `dated` gives each row its day, and `disputes` are the points on which sources differ, where they were asked for.
     """
 
     question: str
@@ -57,6 +66,9 @@ class Answer:
     language: str
     reason: str
     names: Names = field(repr=False, compare=False)
+    since: Mapping[ox.NamedNode, str] = field(default_factory=dict)
+    dated: bool = False
+    disputes: Disputes | None = field(default=None, compare=False)
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -79,7 +91,9 @@ class Answer:
         head = [printable, self._summary(), ""]
         said = [w for w in (_WORDS[self.language].get(self.verdict or ""), self.reason) if w]
         told = [*prose.wrapped(" ".join(map(str, said))), ""] if said else []
-        return "\n".join([*head, *told, *prose.lines(self.rows, self.names, self.language)]).rstrip()
+        rows = prose.lines(self.rows, self.names, self.language, self.since, dated=self.dated)
+        disputes = ["", str(self.disputes)] if self.disputes is not None else []
+        return "\n".join(["\n".join([*head, *told, *rows]).rstrip(), *disputes])
 
     def to_dict(self) -> render.Json:
         """Return it as JSON values; ids are full IRIs, terms the local names of the ontology."""
@@ -93,8 +107,9 @@ class Answer:
             "clocks": {"known_by": self.known_by, "on": self.on},
             "verdict": self.verdict,
             "reason": self.reason,
-            "rows": [render.json_row(row, self.names, self.language) for row in self.rows],
+            "rows": [render.json_row(row, self.names, self.language, self.since) for row in self.rows],
             "sparql": self.sparql,
+            **({"conflicts": self.disputes.to_dict()} if self.disputes is not None else {}),
         }
 
     def to_json(self) -> str:

@@ -16,6 +16,7 @@ from .names import Names
 from .questions import Question, Questions
 from .relations import Relation, Table
 from .rows import Row, held_in_full, rows_of, verdict
+from .standing import became
 from .store import Store
 from .terms import local
 from .words import Interpreter, Reading, admits, has_wanted
@@ -226,6 +227,7 @@ class Asker:
             language=language,
             reason="" if self.store.graphs() else _REASONS["too early"][language],
             names=self.names,
+            since=became(claims, self.reader),
         )
 
 

@@ -83,6 +83,11 @@ class Reader:
         found = (t.subject for t in self._store.match(None, KG.source))
         return [self.claim(n) for n in sorted((cast(ox.NamedNode, s) for s in found), key=lambda n: n.value)]
 
+    def of_deal(self, deal: ox.NamedNode) -> list[Claim]:
+        """Return every claim that speaks of a deal, by IRI."""
+        found = (t.subject for t in self._store.match(None, KG.deal, deal))
+        return [self.claim(n) for n in sorted((cast(ox.NamedNode, s) for s in found), key=lambda n: n.value)]
+
     def claim(self, iri: ox.NamedNode) -> Claim:
         """Return one claim, given that the store has it."""
         if iri not in self._read:

@@ -1,14 +1,15 @@
 """Disagreement as a view: the points on which sources differ, the settled value, why, and who says otherwise."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
 from . import prose, render, telling
+from .claims import Claim
 from .names import Names
-from .settle import Rival, Settled
+from .points import Point
+from .settle import Settled
 from .terms import DIFFERENCE, REASON
 
 _WORDS = {
@@ -18,7 +19,6 @@ _WORDS = {
         "disputed": ("point in dispute", "points in dispute"),
         "overtaken": ("more overtaken since", "more overtaken since"),
         "settled": "settled",
-        "none": "no value stands",
         "nothing": "No two sources differ.",
         "known_by": "known by",
         "on": "true on",
@@ -29,13 +29,11 @@ _WORDS = {
         "disputed": ("point en litige", "points en litige"),
         "overtaken": ("autre dépassé depuis", "autres dépassés depuis"),
         "settled": "retenu",
-        "none": "aucune valeur ne tient",
         "nothing": "Aucune source n'en contredit une autre.",
         "known_by": "connu au",
         "on": "vrai le",
     },
 }
-_COLON = {"en": ": ", "fr": "\N{NO-BREAK SPACE}: "}
 
 
 @dataclass(frozen=True)
@@ -70,14 +68,19 @@ class Conflicts:
         return tuple(point for point in self.points if not point.disputed)
 
     def __str__(self) -> str:
-        words = _WORDS[self.language]
-        told = [line for point in (*self.disputed, *self.overtaken) for line in self._point(point)]
-        return "\n".join([self._title(), self._summary(), "", *(told or [str(words["nothing"])])]).rstrip()
+        points = (*self.disputed, *self.overtaken)
+        blocks = [self._point(point, title) for point, title in zip(points, self._titles(points), strict=True)]
+        heading = self.names.name(DIFFERENCE["overtaken"], self.language).upper()
+        if self.disputed and self.overtaken:
+            blocks.insert(len(self.disputed), iter([heading, ""]))
+        told = [line for block in blocks for line in block]
+        nothing = str(_WORDS[self.language]["nothing"])
+        return telling.printable("\n".join([self._title(), self._summary(), "", *(told or [nothing])]).rstrip())
 
     def _title(self) -> str:
         words = _WORDS[self.language]
         about = f" {words['of']} {self.names.name(self.about, self.language)}" if self.about else ""
-        return f"{words['title']}{about}"
+        return "\n".join(prose.wrapped(f"{words['title']}{about}"))
 
     def _summary(self) -> str:
         words = _WORDS[self.language]
@@ -86,26 +89,40 @@ class Conflicts:
         said = [f"{n} {words[key][n != 1]}" for n, key in counts]
         return " · ".join(said + [f"{words[key]} {day}" for day, key in clocks if day])
 
-    def _point(self, settled: Settled) -> Iterator[str]:
+    def _titles(self, points: Sequence[Settled]) -> list[str]:
+        """Return the matter of each point, with what tells it from the others of the same matter and aspect."""
+        groups: dict[tuple[str, str], list[Point]] = {}
+        keys = [(telling.matter(s, self.names, self.language), s.point.aspect) for s in points]
+        for key, settled in zip(keys, points, strict=True):
+            groups.setdefault(key, []).append(settled.point)
+        own = {
+            k: dict(zip(group, telling.apart(group, self.names, self.language), strict=True))
+            for k, group in groups.items()
+        }
+        return [key[0] + own[key][settled.point] for key, settled in zip(keys, points, strict=True)]
+
+    def _point(self, settled: Settled, title: str) -> Iterator[str]:
         names, language, words = self.names, self.language, _WORDS[self.language]
-        title = telling.matter(settled, names, language)
         yield from prose.headline(title, telling.aspect(settled.point, names, language))
-        best = settled.claim
-        value = telling.value_text(best, settled.point, names, language) if best else str(words["none"])
+        value = telling.settled_text(settled, names, language)
         reason = names.name(REASON[settled.reason], language)
-        yield from prose.wrapped(f"{words['settled']}{_COLON[language]}{value} ({reason})", "    ", hanging="      ")
-        for claim in (best, *settled.agreeing) if best else ():
-            yield from prose.wrapped(prose.evidence(claim, names, language), "      ", hanging="       ")
-        yield from (line for rival in settled.rivals for line in self._rival(rival, settled))
+        text = f"{words['settled']}{telling.COLON[language]}{value} ({reason})"
+        yield from prose.wrapped(text, "    ", hanging="      ")
+        yield from telling.evidence([claim for claim in (settled.claim, *settled.agreeing) if claim], names, language)
+        for told, claims in self._rivals(settled).items():
+            yield from prose.wrapped(told, "    ", hanging="      ")
+            yield from telling.evidence(claims, names, language)
         yield ""
 
-    def _rival(self, rival: Rival, settled: Settled) -> Iterator[str]:
+    def _rivals(self, settled: Settled) -> dict[str, list[Claim]]:
+        """Return the rivals by how they differ and what they say, in words, those overtaken last."""
         names, language = self.names, self.language
-        value = telling.value_text(rival.claim, settled.point, names, language)
-        value = prose.negated(value, language) if rival.claim.denied else value
-        label = names.name(DIFFERENCE[rival.difference], language)
-        yield from prose.wrapped(f"{label}{_COLON[language]}{value}", "    ", hanging="      ")
-        yield from prose.wrapped(prose.evidence(rival.claim, names, language), "      ", hanging="       ")
+        found: dict[str, list[Claim]] = {}
+        for rival in sorted(settled.rivals, key=lambda rival: rival.difference == "overtaken"):
+            label = names.name(DIFFERENCE[rival.difference], language)
+            told = f"{label}{telling.COLON[language]}{telling.rival_text(rival, settled.point, names, language)}"
+            found.setdefault(told, []).append(rival.claim)
+        return found
 
     def to_dict(self) -> render.Json:
         """Return it as JSON values: the points in dispute, and those overtaken."""
@@ -119,13 +136,13 @@ class Conflicts:
 
     def to_json(self) -> str:
         """Return it as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+        return telling.json_text(self.to_dict())
 
     def to_csv(self) -> str:
         """Return it as CSV, a line for each claim on each point, safe for spreadsheets."""
         rows = [row for point in (*self.disputed, *self.overtaken) for row in self._cells(point)]
         head = ["about", "aspect", "standing", "value", "reason", "says", "source", "issued", "claim"]
-        return render.csv_lines([head, *rows])
+        return render.csv_lines([head, *([telling.printable(cell) for cell in row] for row in rows)])
 
     def _cells(self, settled: Settled) -> Iterator[list[str]]:
         names, language, point = self.names, self.language, settled.point
@@ -139,12 +156,23 @@ class Conflicts:
 
 
 def about(points: Sequence[Settled], node: ox.NamedNode | None) -> tuple[Settled, ...]:
-    """Return the points with rivals that name a party or a deal, or all of them for None."""
-    rivalled = (point for point in points if point.rivals)
-    return tuple(p for p in rivalled if node is None or node == p.point.deal or node in _named(p))
+    """Return the points with rivals that concern a party, a thing or a deal, or all of them for None.
+
+    A point of a whole deal, its stage or who fills a role of it, concerns whatever some claim of the deal names: so a
+    site shows what became of the deals made for it.
+    """
+    deals = {settled.point.deal for settled in points if node in _named(settled)} - {None}
+    rivalled = (settled for settled in points if settled.rivals)
+    return tuple(s for s in rivalled if node is None or _concerns(s, node, deals))
+
+
+def _concerns(settled: Settled, node: ox.NamedNode, deals: set[ox.NamedNode | None]) -> bool:
+    point = settled.point
+    return node == point.deal or node in _named(settled) or (not point.parties and point.deal in deals)
 
 
 def _named(settled: Settled) -> set[ox.NamedNode]:
-    claims = [*([settled.claim] if settled.claim else []), *(rival.claim for rival in settled.rivals)]
+    best = [settled.claim] if settled.claim else []
+    claims = [*best, *settled.agreeing, *(rival.claim for rival in settled.rivals)]
     parties = {party for claim in claims for party in claim.parties}
     return parties | {v for c in claims for values in c.terms.values() for v in values if isinstance(v, ox.NamedNode)}

@@ -1,6 +1,7 @@
 """The facade that users hold: `kg.load()` gives a Graph."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -17,11 +18,13 @@ from .dates import PartialDate
 from .deals import codes, links
 from .ledger import ledger
 from .names import Names
+from .prose import day_of
 from .relations import Table
 from .settle import Rule, Settled, published_rule, settle
 from .store import Store
-from .terms import KG, RDF
+from .terms import KG, RDF, TIER
 from .totals import Totals, of_parties
+from .trust import Edge, Trust, trust
 
 if TYPE_CHECKING:
     import networkx
@@ -78,11 +81,17 @@ class Graph:
         return self._asker.related(verb, ends, f"{subject} {verb} {target}: what is the evidence?")
 
     def show(self, name: str) -> Answer:
-        """Return everything said of an actor, thing, deal or source; raise UnknownNameError."""
+        """Return everything said of an actor, thing, deal or source, in the order of time, and where sources differ.
+
+        Raise UnknownNameError.
+        """
         iri = self.names.resolve(name)
         kinds = [self.names.name(kind) for kind in self.store.values(iri, KG.kind) if isinstance(kind, ox.NamedNode)]
         title = self.names.name(iri) + (f" ({', '.join(kinds)})" if kinds else "")
-        return self._asker.named("what-is-said-of", {"x": (iri,)}, title)
+        answer = self._asker.named("what-is-said-of", {"x": (iri,)}, title)
+        disputes = self.conflicts(name)
+        story = tuple(sorted(answer.rows, key=day_of))
+        return replace(answer, rows=story, dated=True, disputes=disputes if disputes.points else None)
 
     def path(self, start: str, end: str) -> Answer:
         """Return the claims that name both parties, else a shortest chain of firm claims between them."""
@@ -143,7 +152,13 @@ class Graph:
     ) -> Changes:
         """Return what changed against another graph: another version of the facts, or another view."""
         states = [(graph.claims(), graph.settled()) for graph in (earlier, self)]
-        return Changes(before, after, changes(*states), language, self.names)
+        return Changes(before, after, changes(*states), language, self.names, earlier.names)
+
+    def trust(self) -> Trust:
+        """Return how far this view can be trusted: its edges by the sources behind them, its claims by stage."""
+        edges = ((t.subject, edge, t.object) for edge in self.table.by_edge for t in self.store.match(None, edge))
+        ranks = [v.value for v in self.store.values(TIER["press-release"], KG.rank) if isinstance(v, ox.Literal)]
+        return trust(cast(Iterable[Edge], edges), self.claims(), int(ranks[0]) if ranks else 0)
 
     @property
     def _clocks(self) -> tuple[str | None, str | None]:

@@ -7,32 +7,37 @@ components either the envelope or the components, whichever is firmer and more e
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import product
 
 import pyoxigraph as ox
 
 from .amounts import value_of
 from .claims import Claim
-from .points import STAGE, said
+from .points import STAGE, later, said
 from .settle import Rule, Settled, published_rule
 from .terms import local
 
 _YEARS = re.compile(r"P([0-9]+)Y")
 _EXACTNESS = {"": 2, "exactly": 2, "about": 2, "at-least": 1, "up-to": 0}
+_OWN_SCOPES = ("", "first-phase")  # every other scope covers more than these parties' own money
+_TALK, _CONDITIONAL, _PAID = "talked-of", "conditional", "paid"
+
+Links = Mapping[ox.NamedNode, tuple[ox.NamedNode, ...]]
 _Stages = Mapping[ox.NamedNode | None, Settled]
-# A first phase is these parties' own money; every other scope covers more than that.
-_OWN_SCOPES = ("", "first-phase")
+_Above = Mapping[ox.NamedNode | None, set[ox.NamedNode]]
 
 
 @dataclass(frozen=True)
 class Entry:
     """One settled amount of one deal between a payer and a payee.
 
-    `firmness` is a code: what the claims say of the money, else what the stage of the deal implies. `per` is the period
-    of an amount that recurs, `whole` what a yearly amount comes to over a stated term (derived, never summed).
-    `exclusion` is why it is in no total, or None where it is counted; `inside` the deal that stands in its place.
+    `firmness` is a code: what the claims say of the money, else what the stage of the deal implies; empty where neither
+    is stated. `per` is the period of an amount that recurs, `whole` what a yearly amount comes to over a stated term
+    (derived, never summed). `exclusion` is why it is in no total, or None where it is counted; `inside` are the deals
+    that are counted in its place, or inside it, and for a deal that is no longer on the one that replaces it.
     """
 
     settled: Settled
@@ -49,67 +54,80 @@ class Entry:
     firmness: str
     whole: Decimal | None
     exclusion: str | None = None
-    inside: ox.NamedNode | None = None
+    inside: tuple[ox.NamedNode, ...] = ()
 
 
 @dataclass(frozen=True)
 class Codes:
-    """What the ontology says of codes: the firmness that a stage implies, and the rank of each firmness."""
+    """What the ontology says of codes and deals.
+
+    The firmness that a stage implies; the rank of each firmness; which deals replace a deal; and, for readers, what
+    each scope and each reason to leave something out means, by language.
+    """
 
     implied: Mapping[str, str]
     ranks: Mapping[str, int]
+    successors: Links = field(default_factory=dict)
+    meanings: Mapping[ox.NamedNode, Mapping[str, str]] = field(default_factory=dict)
+
+    def rank(self, firmness: str) -> int:
+        """Return how firm money is, 0 where that is not stated."""
+        return self.ranks.get(firmness, 0)
 
 
-def ledger(
-    settled: Sequence[Settled],
-    parents: Mapping[ox.NamedNode, tuple[ox.NamedNode, ...]],
-    codes: Codes,
-    rule: Rule = published_rule,
-) -> tuple[Entry, ...]:
+def ledger(settled: Sequence[Settled], parents: Links, codes: Codes, rule: Rule = published_rule) -> tuple[Entry, ...]:
     """Return an entry for every settled amount with a payer, counted or left out.
 
-    `parents` maps a deal to its envelopes. Of two that cannot both count, the one that `rule` puts first does.
+    `parents` maps a deal to its envelopes. Of two that cannot both count and are equally firm, the whole does, then
+    the one that `rule` puts first.
     """
     stages: _Stages = {s.point.deal: s for s in settled if s.point.aspect == STAGE and s.point.deal}
-    entries = [entry for s in settled for entry in _entry(s, stages, codes)]
-    entries.sort(key=lambda e: (e.exclusion is not None, e.scope != "", e.per != "", rule(e.claim)))
-    return _envelopes(_once(entries), parents, codes)
+    amounts = (account for s in settled if s.point.aspect == "amount" for account in _accounts(s))
+    entries = [entry for account in amounts for entry in _entries(account, stages, codes)]
+    entries.sort(key=lambda e: (bool(e.exclusion), e.scope != "", e.per != "", rule(e.claim), e.claim.iri.value))
+    return _envelopes(_once(entries), {e.deal: _above(e.deal, parents) for e in entries}, codes)
 
 
-def _entry(settled: Settled, stages: _Stages, codes: Codes) -> Iterable[Entry]:
-    claim = settled.claim or next((r.claim for r in settled.rivals if not r.claim.denied), None)
-    if (
-        settled.point.aspect != "amount"
-        or claim is None
-        or claim.relation.payer is None
-        or claim.relation.payee is None
-    ):
+def _accounts(settled: Settled) -> Iterator[Settled]:
+    """Yield what is settled, then each other figure of its own source or of other days: they contradict nothing."""
+    claim = settled.claim
+    more = [c for c in settled.agreeing if claim and c.source == claim.source and _figure(c) != _figure(claim)]
+    yield replace(settled, agreeing=tuple(c for c in settled.agreeing if c not in more))
+    more += [c for c in settled.beside if not c.denied]
+    yield from (replace(settled, claim=c, agreeing=(), rivals=(), beside=()) for c in more)
+
+
+def _figure(claim: Claim) -> tuple[str, ...]:
+    return tuple(said(claim, name) for name in ("amount", "bound", "firmness"))
+
+
+def _entries(settled: Settled, stages: _Stages, codes: Codes) -> Iterator[Entry]:
+    """Yield an entry for each payer and payee; of several together nobody knows the parts."""
+    lost = (*(rival.claim for rival in settled.rivals if not rival.claim.denied), *settled.beside, None)
+    claim = settled.claim or lost[0]
+    amount = value_of(said(claim, "amount")) if claim else None
+    if claim is None or amount is None or claim.relation.payer is None or claim.relation.payee is None:
         return
-    amount = value_of(said(claim, "amount"))
-    payer, payee = _party(claim, claim.relation.payer), _party(claim, claim.relation.payee)
-    if amount is None or payer is None or payee is None:
-        return
-    stage = _stage(claim, stages)
-    entry = Entry(
-        settled=settled,
-        claim=claim,
-        deal=claim.deal,
-        payer=payer,
-        payee=payee,
-        amount=amount,
-        currency=said(claim, "currency"),
-        per=said(claim, "per"),
-        bound=said(claim, "bound"),
-        scope=said(claim, "scope"),
-        stage=stage,
-        firmness=_firmness(settled, claim, stage, codes),
-        whole=_whole(claim, amount),
-    )
-    yield replace(entry, exclusion=_exclusion(entry))
-
-
-def _party(claim: Claim, role: ox.NamedNode) -> ox.NamedNode | None:
-    return next(iter(claim.roles.get(local(role), ())), None)
+    parties = list(product(*(claim.roles.get(local(r), ()) for r in (claim.relation.payer, claim.relation.payee))))
+    for payer, payee in parties:
+        stage = _stage(claim, stages)
+        entry = Entry(
+            settled=settled,
+            claim=claim,
+            deal=claim.deal,
+            payer=payer,
+            payee=payee,
+            amount=amount,
+            currency=said(claim, "currency"),
+            per=said(claim, "per"),
+            bound=said(claim, "bound"),
+            scope=said(claim, "scope") or ("joint" if len(parties) > 1 else ""),
+            stage=stage,
+            firmness=_firmness(settled, claim, stage, codes),
+            whole=_whole(claim, amount),
+        )
+        instead = _successors(entry, stages, codes)
+        yield replace(entry, exclusion=_exclusion(entry, stages, codes, replaced=bool(instead)), inside=instead)
 
 
 def _stage(claim: Claim, stages: _Stages) -> str:
@@ -119,23 +137,38 @@ def _stage(claim: Claim, stages: _Stages) -> str:
 
 
 def _firmness(settled: Settled, claim: Claim, stage: str, codes: Codes) -> str:
-    """Return the firmest that agreeing claims say of the money, else what the stage implies; conditions go first."""
-    if "condition" in claim.terms and not claim.edge:
-        return "conditional"
-    told = [said(c, "firmness") for c in (claim, *settled.agreeing) if said(c, "firmness")]
-    return max(told, key=lambda code: codes.ranks.get(code, 0)) if told else codes.implied.get(stage, "")
+    """Return the firmest that agreeing claims say of the money, else what the stage implies.
+
+    What is paid is paid; else none is firmer than its unmet condition, nor than talk where deal or figure is only that.
+    """
+    implied = codes.implied.get(stage, "")
+    claims = [claim, *(c for c in settled.agreeing if c.certainty == "stated")]
+    told = max((said(c, "firmness") for c in claims), key=codes.rank) or implied
+    unmet = any("condition" in c.terms and not c.edge and not later(claim, c) for c in claims)
+    talk = implied == _TALK or all(codes.implied.get(c.stage or "") == _TALK for c in claims)
+    limits = [_CONDITIONAL] * unmet + [_TALK] * talk
+    if told == _PAID or not limits:
+        return told
+    return min(filter(None, [told, *limits]), key=codes.rank)
 
 
 def _whole(claim: Claim, amount: Decimal) -> Decimal | None:
-    """Return yearly amount × years of the term that the claim states, or None."""
     years = _YEARS.fullmatch(said(claim, "term"))
     return amount * int(years[1]) if years and said(claim, "per") == "P1Y" else None
 
 
-def _exclusion(entry: Entry) -> str | None:
-    if entry.settled.claim is None:
+def _successors(entry: Entry, stages: _Stages, codes: Codes) -> tuple[ox.NamedNode, ...]:
+    """Return the deals, announced at least, that replace the deal of an entry whose money is not paid."""
+    found = codes.successors.get(entry.deal, ()) if entry.deal and entry.firmness != _PAID else ()
+    reached = {deal: codes.implied.get(stages[deal].value or "", _TALK) for deal in found if deal in stages}
+    return tuple(deal for deal, firmness in reached.items() if firmness != _TALK and deal != entry.deal)
+
+
+def _exclusion(entry: Entry, stages: _Stages, codes: Codes, *, replaced: bool) -> str | None:
+    stage = stages.get(entry.deal) if entry.deal else None
+    if entry.settled.claim is None or (stage and stage.claim is None):
         return "denied"
-    if not entry.firmness:
+    if replaced or (entry.stage and entry.stage not in codes.implied and entry.firmness != _PAID):
         return "off"
     if entry.claim.certainty != "stated":
         return "hedged"
@@ -144,62 +177,74 @@ def _exclusion(entry: Entry) -> str | None:
     return None if entry.currency else "currency"
 
 
+def _key(entry: Entry) -> tuple[object, ...]:
+    return (entry.deal or entry.settled.point.parties, entry.payer, entry.currency)
+
+
 def _once(entries: Sequence[Entry]) -> list[Entry]:
     """Leave out what repeats a deal that is counted for the same payer: other words, a yearly amount, a first phase."""
     counted: dict[tuple[object, ...], Entry] = {}
     kept = []
     for entry in entries:
-        key = (entry.deal or entry.settled.point.parties, entry.payer, entry.currency)
-        first = counted.get(key)
+        first = counted.get(_key(entry))
         if first and not entry.exclusion:
-            code = "periodic" if entry.per and not first.per else "repeated"
-            entry = replace(entry, exclusion=code, inside=first.deal)
+            entry = replace(entry, exclusion="periodic" if entry.per and not first.per else "repeated")
         elif not entry.exclusion:
-            counted[key] = entry
+            counted[_key(entry)] = entry
         kept.append(entry)
     return kept
 
 
-def _envelopes(
-    entries: Sequence[Entry], parents: Mapping[ox.NamedNode, tuple[ox.NamedNode, ...]], codes: Codes
-) -> tuple[Entry, ...]:
-    """Of each envelope and the components inside it, count the firmer and more exact side, never both."""
-    counted = [entry for entry in entries if not entry.exclusion]
-    left_out: dict[int, tuple[str, ox.NamedNode | None]] = {}
-    for entry in sorted(counted, key=lambda e: _depth(e.deal, parents)):
-        inside = [e for e in counted if _within(e, entry, parents) and id(e) not in left_out]
-        if not inside or id(entry) in left_out:
-            continue
-        if _firm(entry, codes) >= max(_firm(e, codes) for e in inside):
-            left_out.update({id(e): ("component", entry.deal) for e in inside})
+def _envelopes(entries: Sequence[Entry], above: _Above, codes: Codes) -> tuple[Entry, ...]:
+    """Of each envelope and the components inside it, count the firmer and more exact side, never both.
+
+    From the firmest entry to the least firm, whole before part, each is counted unless it overlaps one that is.
+    """
+    counted: list[Entry] = []
+    fates: dict[tuple[object, ...], str] = {}
+    candidates = (entry for entry in entries if not entry.exclusion)
+    for entry in sorted(candidates, key=lambda e: (*_soft(e, codes), len(above[e.deal]))):
+        if any(_within(entry, e, above) for e in counted):
+            fates[_key(entry)] = "component"
+        elif any(_within(e, entry, above) for e in counted):
+            fates[_key(entry)] = "envelope"
         else:
-            left_out[id(entry)] = ("envelope", inside[0].deal)
-    return tuple(
-        replace(e, exclusion=left_out[id(e)][0], inside=left_out[id(e)][1]) if id(e) in left_out else e for e in entries
-    )
+            counted.append(entry)
+    return tuple(_fated(entry, fates, counted, above) for entry in entries)
 
 
-def _firm(entry: Entry, codes: Codes) -> tuple[int, int]:
-    return codes.ranks.get(entry.firmness, 0), _EXACTNESS.get(entry.bound, 0)
+def _fated(entry: Entry, fates: Mapping[tuple[object, ...], str], counted: Sequence[Entry], above: _Above) -> Entry:
+    """Return an entry with its fate, and the counted deals that stand for it: what repeats a deal shares its fate."""
+    code = entry.exclusion
+    if code in (None, "periodic", "repeated"):
+        code = fates.get(_key(entry), code)
+    if code == "component":
+        inside = [e.deal for e in counted if _within(entry, e, above)]
+    elif code in ("envelope", "scope"):
+        inside = [e.deal for e in counted if _within(e, entry, above)]
+    else:
+        return replace(entry, exclusion=code)
+    return replace(entry, exclusion=code, inside=tuple(dict.fromkeys(deal for deal in inside if deal)))
 
 
-def _within(part: Entry, whole: Entry, parents: Mapping[ox.NamedNode, tuple[ox.NamedNode, ...]]) -> bool:
+def _soft(entry: Entry, codes: Codes) -> tuple[int, int]:
+    return -codes.rank(entry.firmness), -_EXACTNESS.get(entry.bound, 0)
+
+
+def _within(part: Entry, whole: Entry, above: _Above) -> bool:
     """Return whether one entry is inside another that could share a total with it: by payer or payee, and currency."""
-    if part.deal is None or whole.deal is None or part.currency != whole.currency:
+    if part.deal == whole.deal or part.currency != whole.currency or whole.deal not in above[part.deal]:
         return False
-    return (part.payer == whole.payer or part.payee == whole.payee) and whole.deal in _above(part.deal, parents)
+    return part.payer == whole.payer or part.payee == whole.payee
 
 
-def _above(deal: ox.NamedNode, parents: Mapping[ox.NamedNode, tuple[ox.NamedNode, ...]]) -> set[ox.NamedNode]:
+def _above(deal: ox.NamedNode | None, parents: Links) -> set[ox.NamedNode]:
+    """Return every envelope of a deal, at any depth; a circle of envelopes ends."""
     found: set[ox.NamedNode] = set()
-    fresh = list(parents.get(deal, ()))
+    fresh = list(parents.get(deal, ())) if deal else []
     while fresh:
         parent = fresh.pop()
         if parent not in found:
             found.add(parent)
             fresh.extend(parents.get(parent, ()))
     return found
-
-
-def _depth(deal: ox.NamedNode | None, parents: Mapping[ox.NamedNode, tuple[ox.NamedNode, ...]]) -> int:
-    return len(_above(deal, parents)) if deal else 0

@@ -4,9 +4,7 @@ A point is one aspect (an amount in dollars, a stage, a deadline) of one matter:
 its relation and parties. Two claims on one point agree, differ, or one has overtaken the other.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 import pyoxigraph as ox
@@ -15,13 +13,15 @@ from .amounts import value_of
 from .claims import Claim
 from .dates import PartialDate
 from .errors import DateError
-from .terms import Term, local
+from .terms import XSD, Term, local
 
 STAGE, PARTY, SCOPE = "stage", "party", "scope"
-_DATES = ("from", "until", "deadline")
+FIGURES = ("amount", "share", "megawatts", "gpus", "value")
+# What tells two matters of the same parties apart where no deal does.
+PLACES = ("facility", "platform", "product", "quantity", "country")
+DATES = ("from", "until", "deadline")
 # Among stages, those that say it is done; a stage without rank is off the ladder.
-_FIRM_RANK = 4
-_OVER = ("cancelled", "ended")
+FIRM_RANK = 4
 # How far a rounded figure may lie from another before they differ.
 _ROUNDING = Decimal("0.05")
 
@@ -47,13 +47,15 @@ def points_of(claim: Claim, figures: frozenset[str]) -> list[Point]:
     """Return the points on which a claim gives a value; `figures` are the local names of the figures.
 
     A claim without deal gives values only where it is a measure or has two roles: events and remarks tell many things
-    of the same parties.
+    of the same parties. The dates of a measure say which one it is. A denial says neither who nor how much of it.
     """
-    if not claim.deal and not claim.relation.object_role and claim.relation.name != "Measure":
+    measure = claim.relation.name == "Measure"
+    if not claim.deal and not claim.relation.object_role and not measure:
         return []
     found = [point for name in claim.terms if name in figures for point in _figure(claim, name)]
-    found += [_point(claim, name) for name in _DATES if name in claim.terms]
-    return found + _stage(claim) + _party(claim)
+    found += [_point(claim, name) for name in DATES if name in claim.terms and not measure]
+    found += _stage(claim) + _party(claim)
+    return [point for point in found if not (claim.denied and point.aspect in (PARTY, SCOPE))]
 
 
 def _point(claim: Claim, aspect: str, *detail: str) -> Point:
@@ -61,8 +63,7 @@ def _point(claim: Claim, aspect: str, *detail: str) -> Point:
 
 
 def _where(claim: Claim) -> tuple[str, ...]:
-    """Return what tells two matters of the same parties apart where no deal does."""
-    names = () if claim.deal else ("facility", "platform", "product", "quantity", "country")
+    names = () if claim.deal else PLACES
     return tuple(code for name in (*names, "position") for code in [said(claim, name)] if code)
 
 
@@ -85,13 +86,20 @@ def _party(claim: Claim) -> list[Point]:
 
 
 def said(claim: Claim, name: str) -> str:
-    """Return a term of a claim as one text: a code by its local name, several values joined; empty where absent."""
+    """Return a term of a claim as one text: a code by its local name, several values joined; empty where absent.
+
+    A number has one spelling: 27.0 is 27.
+    """
     values = [v for v in claim.terms.get(name, ()) if not isinstance(v, ox.Literal) or v.language in (None, "en")]
     return "; ".join(map(_text, values))
 
 
 def _text(value: Term) -> str:
-    return local(value) if isinstance(value, ox.NamedNode) else getattr(value, "value", str(value))
+    if isinstance(value, ox.NamedNode):
+        return local(value)
+    text, datatype = getattr(value, "value", str(value)), getattr(value, "datatype", None)
+    number = value_of(text) if datatype in (XSD.integer, XSD.decimal) else None
+    return text if number is None else f"{number.normalize():f}"
 
 
 def value(claim: Claim, point: Point) -> str:
@@ -108,9 +116,14 @@ def issued(claim: Claim) -> PartialDate | None:
     return _date(claim.issued)
 
 
+def day_of(claim: Claim, name: str) -> PartialDate | None:
+    """Return a date that a claim itself gives; None for none, or one that is no date."""
+    return _date(said(claim, name))
+
+
 def _date(text: str) -> PartialDate | None:
     try:
-        return PartialDate.parse(text) if text else None
+        return PartialDate.parse(text)
     except DateError:
         return None
 
@@ -124,17 +137,26 @@ def later(one: Claim, other: Claim) -> bool:
 def denies(denial: Claim, claim: Claim) -> bool:
     """Return whether a denial is about a claim and not older news.
 
-    It denies the stage that it names and any firmer one, and rumours of it; off the ladder, only that stage. A figure
-    that it repeats must be that of the claim. What a weightier source says, or one after the denial, is beyond it.
+    What a weightier source says, or one after the denial, is beyond it; and a doubt denies nothing that is stated.
     """
-    if not denial.denied or claim.denied or denial.relation != claim.relation:
-        return False
     if later(claim, denial) or claim.weight > denial.weight:
         return False
-    if not set(denial.parties) <= set(claim.parties) or not _reaches(denial, claim):
+    return (denial.certainty == "stated" or claim.certainty != "stated") and counters(denial, claim)
+
+
+def counters(denial: Claim, claim: Claim) -> bool:
+    """Return whether one says that what the other states is not so, whichever of them is right.
+
+    A denial is of the stage that it names and any firmer one, and of rumours of it; off the ladder, only of that stage.
+    A figure, a deadline, and where no deal does it a place, that it repeats must be that of the claim.
+    """
+    if not denial.denied or claim.denied or denial.relation != claim.relation or denial.deal != claim.deal:
         return False
-    repeated = (name for name in ("amount", "share", "megawatts", "gpus", "value") if name in denial.terms)
-    return all(said(denial, name) == said(claim, name) for name in repeated)
+    if not all(set(nodes) <= set(claim.roles[role]) for role, nodes in denial.roles.items()):
+        return False
+    names = (*FIGURES, "deadline", *(() if denial.deal else PLACES))
+    repeated = [name for name in names if name in denial.terms]
+    return _reaches(denial, claim) and all(said(denial, name) == said(claim, name) for name in repeated)
 
 
 def _reaches(denial: Claim, claim: Claim) -> bool:
@@ -143,45 +165,16 @@ def _reaches(denial: Claim, claim: Claim) -> bool:
     return denial.rank > 0 and (claim.rank >= denial.rank or claim.rank == 1)
 
 
-def overtakes(new: Claim, old: Claim, point: Point) -> bool:
-    """Return whether time explains why two claims differ: the newer one says what has become of the older one.
-
-    By their own dates, one was true after the other, or after the other was published. A later and firm report settles
-    a rumour. A later stage is progress, unless it falls back. What is no term of a deal is a state, and states change.
-    And a publisher that gives a later figure corrects itself.
-    """
-    if new.certainty != "stated" or later(old, new):
+def vaguer(new: Claim, old: Claim, point: Point) -> bool:
+    """Return whether a value only says another less exactly: it rounds it, admits it, or is the year of its month."""
+    a, b = value(new, point), value(old, point)
+    if point.aspect in DATES:
+        day, exact = _date(a), _date(b)
+        return bool(day and exact and day.first <= exact.first and exact.last <= day.last)
+    x, y, bound = value_of(a), value_of(b), said(new, "bound")
+    if x is None or y is None:
         return False
-    if _begins_after(new, old):
-        return True
-    if point.aspect == STAGE:
-        return _progress(new, old)
-    return later(new, old) and (point.deal is None or new.origin == old.origin or new.rank >= _FIRM_RANK > old.rank)
-
-
-def _progress(new: Claim, old: Claim) -> bool:
-    """Return whether a stage follows from another: a later and firmer one, or the end, even of the same month."""
-    if old.stage in _OVER:
-        return False
-    if new.stage in _OVER:
-        return later(new, old) or (new.issued != old.issued and newest([new]) >= newest([old]))
-    return later(new, old) and (new.rank == 0 or new.rank >= old.rank)
-
-
-def _begins_after(new: Claim, old: Claim) -> bool:
-    start, end, known = _date(said(new, "from")), _date(said(old, "until")), issued(old)
-    if start is None or start == _date(said(old, "from")):
-        return False
-    began = _date(said(old, "from"))
-    if end and end.last <= start.last and (began is None or began.last < start.first):
-        return True
-    return bool(known and began is None and end is None and start.first > known.last and _of_now(new))
-
-
-def _of_now(claim: Claim) -> bool:
-    """Return whether a claim speaks of what had begun when it was published, not of a plan."""
-    start, known = _date(said(claim, "from")), issued(claim)
-    return bool(start and known and start.first <= known.last)
+    return _admits(bound, x, y) or (bound == "about" and _close(x, y))
 
 
 def difference(one: Claim, other: Claim, point: Point) -> str | None:
@@ -192,25 +185,28 @@ def difference(one: Claim, other: Claim, point: Point) -> str | None:
     a, b = value(one, point), value(other, point)
     if one.source == other.source:
         return None
-    if a == b and said(one, "per") != said(other, "per") and point.aspect not in (STAGE, PARTY, SCOPE, *_DATES):
+    if said(one, "per") != said(other, "per") and point.aspect not in (STAGE, PARTY, SCOPE, *DATES):
         return "figure"
     if a == b:
         bounds = {said(one, "bound") or "exactly", said(other, "bound") or "exactly"}
         return "bound" if point.aspect == "amount" and bounds in ({"up-to", "exactly"}, {"up-to", "at-least"}) else None
     if point.aspect == STAGE:
         return "stage" if _apart(one, other) else None
-    if point.aspect in (PARTY, SCOPE):
-        return point.aspect
-    if point.aspect in _DATES:
+    if point.aspect == PARTY:
+        mine, theirs = (set(claim.roles[point.detail[0]]) for claim in (one, other))
+        return None if mine <= theirs or theirs <= mine else PARTY
+    if point.aspect == SCOPE:
+        return SCOPE
+    if point.aspect in DATES:
         return "date" if _dates_differ(a, b) and _same_figures(one, other) else None
-    return "figure" if _figures_differ(one, other, a, b) and _same_days(one, other) else None
+    return "figure" if _figures_differ(one, other, a, b) and same_days(one, other) else None
 
 
 def _apart(one: Claim, other: Claim) -> bool:
     """Return whether two stages contradict each other: done and not done, or on and off. The rest is wording."""
     if (one.rank == 0) != (other.rank == 0):
         return True
-    return (one.rank >= _FIRM_RANK) != (other.rank >= _FIRM_RANK) and "rumoured" not in (one.stage, other.stage)
+    return (one.rank >= FIRM_RANK) != (other.rank >= FIRM_RANK) and "rumoured" not in (one.stage, other.stage)
 
 
 def _dates_differ(a: str, b: str) -> bool:
@@ -218,15 +214,14 @@ def _dates_differ(a: str, b: str) -> bool:
     return bool(one and other and (one.last < other.first or other.last < one.first))
 
 
-def _same_days(one: Claim, other: Claim) -> bool:
+def same_days(one: Claim, other: Claim) -> bool:
     """Return whether two claims may speak of the same time: no date that both give differs."""
-    return not any(_dates_differ(said(one, name), said(other, name)) for name in _DATES)
+    return not any(_dates_differ(said(one, name), said(other, name)) for name in DATES)
 
 
 def _same_figures(one: Claim, other: Claim) -> bool:
-    names = ("amount", "megawatts", "gpus", "share", "value")
-    both = [(said(one, n), said(other, n)) for n in names if n in one.terms and n in other.terms]
-    lone = [n for n in names if (n in one.terms) != (n in other.terms)]
+    both = [(said(one, n), said(other, n)) for n in FIGURES if n in one.terms and n in other.terms]
+    lone = [n for n in FIGURES if (n in one.terms) != (n in other.terms)]
     return all(a == b for a, b in both) and (bool(both) or not lone)
 
 
@@ -235,16 +230,17 @@ def _figures_differ(one: Claim, other: Claim, a: str, b: str) -> bool:
     if x is None or y is None:
         return True
     bounds = said(one, "bound"), said(other, "bound")
-    if "about" in bounds and abs(x - y) <= _ROUNDING * max(abs(x), abs(y)):
+    if "about" in bounds and _close(x, y):
         return False
-    return not (_admits(bounds[0], x, y) and _admits(bounds[1], y, x))
+    if bounds[0] != bounds[1] and "at-least" in bounds:
+        return y < x if bounds[0] == "at-least" else x < y
+    return x != y
+
+
+def _close(x: Decimal, y: Decimal) -> bool:
+    return abs(x - y) <= _ROUNDING * max(abs(x), abs(y))
 
 
 def _admits(bound: str, figure: Decimal, other: Decimal) -> bool:
     """Return whether a bounded figure leaves room for another: up to 100 admits 70."""
     return (bound == "up-to" and other <= figure) or (bound == "at-least" and other >= figure)
-
-
-def newest(claims: Iterable[Claim]) -> date:
-    """Return the last day on which one of the claims was published; the first day of all where none is dated."""
-    return max((day.last for day in map(issued, claims) if day), default=date.min)

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -10,7 +10,7 @@ from . import amounts
 from .claims import Claim
 from .names import Names
 from .rows import Row, role_nodes, rows_of
-from .terms import CERTAINTY, KG, STAGE, Term, local
+from .terms import CERTAINTY, DIFFERENCE, KG, STAGE, Term, local
 
 WIDTH = 80
 # What is said together with a figure, and so not once more.
@@ -26,6 +26,7 @@ _SAID_WITH = {
 _NBSP = "\N{NO-BREAK SPACE}"
 _NOT = {"en": "NOT: ", "fr": f"NON{_NBSP}: "}
 _COLON = {"en": ": ", "fr": f"{_NBSP}: "}
+_SINCE = {"en": "since", "fr": "depuis"}
 _QUOTES = {"en": ("“", "”"), "fr": (f"«{_NBSP}", f"{_NBSP}»")}
 
 
@@ -100,14 +101,45 @@ def evidence(claim: Claim, names: Names, language: str) -> str:
     return f"{claim.place} {said}".lstrip()
 
 
-def lines(rows: Iterable[Row], names: Names, language: str) -> Iterator[str]:
-    """Yield rows as lines of 80 columns: the sentence and its marks, then terms, then evidence."""
+def lines(
+    rows: Iterable[Row],
+    names: Names,
+    language: str,
+    since: Mapping[ox.NamedNode, str] | None = None,
+    *,
+    dated: bool = False,
+) -> Iterator[str]:
+    """Yield rows as lines of 80 columns: the sentence and its marks, then terms, then evidence.
+
+    A row whose deal has moved on says so, by `since`; with `dated`, each begins with its day.
+    """
     for row in rows:
-        yield from headline(sentence(row, names, language), marks(row, names, language))
+        day = f"{day_of(row)}  " if dated else ""
+        mark = marks(row, names, language) + _since(row, since or {}, names, language)
+        yield from headline(day + sentence(row, names, language), mark)
         yield from wrapped(" · ".join(details(row, names, language)), "    ")
         for claim in row.claims:
             yield from wrapped(evidence(claim, names, language), "    ", hanging="       ")
         yield ""
+
+
+def day_of(row: Row) -> str:
+    """Return the day that a row tells of: when it happened or began, if it is past, else when it was published."""
+    return min(map(_day_of, row.claims))
+
+
+def _day_of(claim: Claim) -> str:
+    told = (value.value for name in ("when", "from") for value in claim.terms.get(name, ()) if hasattr(value, "value"))
+    return next((day for day in told if day <= claim.issued), claim.issued)
+
+
+def _since(row: Row, since: Mapping[ox.NamedNode, str], names: Names, language: str) -> str:
+    became = {since.get(claim.iri) for claim in row.claims}
+    stage = became.pop() if len(became) == 1 else None
+    if stage is None:
+        return ""
+    label = names.name(DIFFERENCE["denied"] if stage == "denied" else STAGE[stage], language)
+    return f", {_SINCE[language]} {label}"
 
 
 def headline(text: str, mark: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -19,8 +19,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Json = dict[str, object]
 
 
-def json_row(row: Row, names: Names, language: str) -> Json:
-    """Return a row as JSON: its roles, stage, certainty, denial, terms and claims."""
+def json_row(row: Row, names: Names, language: str, since: Mapping[ox.NamedNode, str] | None = None) -> Json:
+    """Return a row as JSON: its roles, stage, certainty, denial, terms and claims.
+
+    `since` tells what has become of the deals of claims that have been overtaken or denied.
+    """
     return {
         **{role: _json_nodes(nodes, names, language) for role, nodes in role_nodes(row)},
         "relation": row.relation.name,
@@ -28,7 +31,9 @@ def json_row(row: Row, names: Names, language: str) -> Json:
         "certainty": row.certainty,
         "denied": row.denied,
         "terms": {name: _json_values(values, names, language) for name, values in row.terms.items()},
-        "claims": [json_claim(claim, names, language) for claim in row.claims],
+        "claims": [
+            {**json_claim(claim, names, language), "since": (since or {}).get(claim.iri)} for claim in row.claims
+        ],
     }
 
 

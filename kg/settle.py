@@ -1,7 +1,7 @@
 """Settled values: of the claims on one point, the one our published rule picks, why, and what stands against it.
 
 The rule, in this order:
-1. what a source denies falls, unless it is stated after the denial;
+1. what a source denies falls, unless it is stated after the denial or by a weightier source;
 2. what time has overtaken falls: a later stage, cancellation, correction or period supersedes the earlier;
 3. what is stated goes before what is hedged, an opinion or a rumour, whatever its source;
 4. the weightier source wins: filing or contract, press release, major press, trade press, other;
@@ -15,11 +15,31 @@ from dataclasses import dataclass
 from typing import Any
 
 from .claims import Claim
-from .points import PARTY, SCOPE, Point, denies, difference, issued, overtakes, points_of, value
+from .points import (
+    DATES,
+    FIGURES,
+    FIRM_RANK,
+    PARTY,
+    SCOPE,
+    STAGE,
+    Point,
+    counters,
+    day_of,
+    denies,
+    difference,
+    issued,
+    later,
+    points_of,
+    same_days,
+    vaguer,
+    value,
+)
 
 Rule = Callable[[Claim], tuple[Any, ...]]
-# Why the settled value stands before the next one, by the place in the rule's key where the two differ.
+# Why the settled value stands before the next one, by the part of the published rule that puts it there.
 _REASONS = ("firmer", "weightier", "later", "tied")
+_AGREES, _BESIDE = "", "beside"
+_OVER = ("cancelled", "ended")
 
 
 @dataclass(frozen=True)
@@ -34,8 +54,9 @@ class Rival:
 class Settled:
     """What is settled on one point.
 
-    `claim` gives the settled value, or is None where every value is denied; `agreeing` are the others that give the
-    same. `rivals` differ: some were only overtaken. `reason` is a code of the scheme `reason`.
+    `claim` gives the settled value, or is None where every value is denied; `agreeing` are the others that do not
+    contradict it. `rivals` differ: some were only overtaken. `reason` is a code of the scheme `reason`. `beside` are
+    those that speak of something else: of other days, or denials that contradict none of these claims.
     """
 
     point: Point
@@ -43,6 +64,7 @@ class Settled:
     agreeing: tuple[Claim, ...]
     rivals: tuple[Rival, ...]
     reason: str
+    beside: tuple[Claim, ...] = ()
 
     @property
     def value(self) -> str | None:
@@ -58,8 +80,11 @@ class Settled:
 def published_rule(claim: Claim) -> tuple[Any, ...]:
     """Return the sort key of the published rule, best first: stated, weight of the source, day of the source, name."""
     day = issued(claim)
-    unsure = claim.certainty != "stated" or claim.stage == "rumoured"
-    return (unsure, -claim.weight, -day.last.toordinal() if day else 0, claim.iri.value)
+    return (_unsure(claim), -claim.weight, -day.last.toordinal() if day else 0, claim.iri.value)
+
+
+def _unsure(claim: Claim) -> bool:
+    return claim.certainty != "stated" or claim.stage == "rumoured"
 
 
 def settle(claims: Iterable[Claim], figures: frozenset[str], rule: Rule = published_rule) -> tuple[Settled, ...]:
@@ -67,53 +92,138 @@ def settle(claims: Iterable[Claim], figures: frozenset[str], rule: Rule = publis
 
     `figures` are the local names of the figures of the ontology; `rule` sorts the claims left standing, best first.
     """
+    order = sorted(claims, key=lambda claim: (rule(claim), claim.iri.value))
     groups: dict[Point, list[Claim]] = {}
-    for claim in claims:
+    for claim in order:
         for point in points_of(claim, figures):
             groups.setdefault(point, []).append(claim)
-    return tuple(_settled(point, groups[point], rule) for point in sorted(groups, key=repr))
+    denials = [d for d in order if d.denied and not any(_lapsed(d, claim) for claim in order)]
+    return tuple(_settled(point, groups[point], denials) for point in sorted(groups, key=repr))
 
 
-def _settled(point: Point, claims: Sequence[Claim], rule: Rule) -> Settled:
-    denials = [claim for claim in claims if claim.denied and point.aspect not in (PARTY, SCOPE)]
-    said = sorted((claim for claim in claims if not claim.denied), key=rule)
-    denied = {claim.iri: denial for claim in said for denial in denials if denies(denial, claim)}
-    standing = [claim for claim in said if claim.iri not in denied]
+def _settled(point: Point, claims: Sequence[Claim], denials: Sequence[Claim]) -> Settled:
+    """Settle one point, given its claims, best first, and all denials that nothing has overtaken."""
+    said, own = [c for c in claims if not c.denied], [c for c in claims if c.denied]
+    denied = [c for c in said if any(denies(d, c) for d in own if d in denials)]
+    if point.aspect != SCOPE:
+        denied += _unheld([c for c in said if c not in denied], [d for d in denials if _whole(d)], point)
+    standing = [claim for claim in said if claim not in denied]
     current = [c for c in standing if not any(_gone(new, c, point) for new in standing)] or standing
     best = current[0] if current else None
-    rivals = [Rival(claim, "denied") for claim in said if claim.iri in denied]
-    rivals += [Rival(d, "denial") for d in denials if any(d is denial for denial in denied.values())]
-    against = [(claim, _against(claim, best, point, current)) for claim in standing if best and claim is not best]
-    rivals += [Rival(claim, code) for claim, code in against if code]
-    agreeing = tuple(claim for claim, code in against if code is None)
-    return Settled(point, best, agreeing, tuple(rivals), _reason(best, denied, against, rule))
+    codes = [(claim, "denied") for claim in denied]
+    codes += [(c, _against(c, best, point, current)) for c in standing if best and c is not best]
+    codes += [(d, _denial(d, said, [*current, *denied], d in denials)) for d in own]
+    agreeing, beside = (tuple(c for c, code in codes if code == kind) for kind in (_AGREES, _BESIDE))
+    rivals = tuple(Rival(claim, code) for claim, code in codes if code not in (_AGREES, _BESIDE))
+    return Settled(point, best, agreeing, rivals, _reason(best, rivals), beside)
+
+
+def _whole(denial: Claim) -> bool:
+    """Return whether a denial is of all that its matter is said to be: it repeats no figure, no deadline, no halt."""
+    names = (*FIGURES, "deadline")
+    return not any(name in denial.terms for name in names) and (denial.stage is None or denial.rank > 0)
+
+
+def _unheld(claims: Sequence[Claim], whole: Sequence[Claim], point: Point) -> list[Claim]:
+    """Return the claims of matters denied as a whole, but for the values that others of these claims uphold."""
+    doubted = [claim for claim in claims if any(denies(denial, claim) for denial in whole)]
+    held = {value(claim, point) for claim in claims if claim not in doubted}
+    return [claim for claim in doubted if value(claim, point) not in held]
+
+
+def _lapsed(denial: Claim, claim: Claim) -> bool:
+    """Return whether a denial is overtaken: a source no lighter states since, without doubt, what it denied."""
+    return later(claim, denial) and claim.weight >= denial.weight and not _unsure(claim) and counters(denial, claim)
+
+
+def _denial(denial: Claim, said: Iterable[Claim], live: Iterable[Claim], active: bool) -> str:
+    """Return how a denial stands among the claims of a point: a difference, or beside them."""
+    if active and any(counters(denial, claim) for claim in live):
+        return "denial"
+    return "overtaken" if any(counters(denial, claim) for claim in said) else _BESIDE
 
 
 def _gone(new: Claim, old: Claim, point: Point) -> bool:
-    return new is not old and value(new, point) != value(old, point) and overtakes(new, old, point)
+    return value(new, point) != value(old, point) and overtakes(new, old, point)
 
 
-def _against(claim: Claim, best: Claim, point: Point, current: Sequence[Claim]) -> str | None:
-    """Return how a standing claim stands against the settled one; None where it agrees."""
-    differs = difference(best, claim, point)
-    if claim not in current and value(claim, point) != value(best, point):
+def _against(claim: Claim, best: Claim, point: Point, current: Sequence[Claim]) -> str:
+    """Return how a standing claim stands against the settled one: a difference, agreeing, or beside it."""
+    same = value(claim, point) == value(best, point)
+    if claim not in current and not same:
         return "overtaken"
-    return differs
+    return difference(best, claim, point) or (_AGREES if same or same_days(best, claim) else _BESIDE)
 
 
-def _reason(
-    best: Claim | None,
-    denied: dict[Any, Claim],
-    against: Sequence[tuple[Claim, str | None]],
-    rule: Rule,
-) -> str:
+def _reason(best: Claim | None, rivals: Sequence[Rival]) -> str:
+    """Return why the settled claim stands: before the best of its rivals, else what became of the others."""
     if best is None:
         return "denied"
-    rivals = [claim for claim, code in against if code and code != "overtaken"]
-    if rivals:
-        pairs = zip(rule(best), rule(rivals[0]), strict=False)
-        place = next((i for i, (mine, theirs) in enumerate(pairs) if mine != theirs), len(_REASONS) - 1)
-        return _REASONS[min(place, len(_REASONS) - 1)]
-    if any(code == "overtaken" for _, code in against):
+    rival = next((r.claim for r in rivals if r.difference not in ("denied", "overtaken") and _stands(r, best)), None)
+    if rival:
+        pairs = zip(published_rule(best), published_rule(rival), strict=True)
+        return next((why for why, (mine, theirs) in zip(_REASONS, pairs, strict=True) if mine < theirs), _REASONS[-1])
+    if any(rival.difference == "overtaken" for rival in rivals):
         return "current"
-    return "undenied" if denied else "alone"
+    return "undenied" if rivals else "alone"
+
+
+def _stands(rival: Rival, best: Claim) -> bool:
+    """Return whether a rival is against the settled claim itself: a denial may be of others only."""
+    return not rival.claim.denied or counters(rival.claim, best)
+
+
+def overtakes(new: Claim, old: Claim, point: Point) -> bool:
+    """Return whether time explains why two claims differ: the newer one says what has become of the older one.
+
+    By their own dates, one was true after the other, or after the other was published. A later and firm report settles
+    a rumour. A later stage is progress, unless it falls back. What is no term of a deal is a state, and states change.
+    And a publisher that gives a later figure corrects itself, unless it only says the same less exactly.
+    """
+    if new.certainty != "stated" or (_unsure(new) and not _unsure(old)):
+        return False
+    if _begins_after(new, old, point):
+        return True
+    if later(old, new) or _begins_after(old, new, point):
+        return False
+    if point.aspect == STAGE:
+        return _progress(new, old)
+    if not later(new, old):
+        return False
+    if new.rank >= FIRM_RANK > old.rank > 0:
+        return True
+    state = point.deal is None and point.aspect != "from"
+    return (state or new.origin == old.origin) and not vaguer(new, old, point)
+
+
+def _progress(new: Claim, old: Claim) -> bool:
+    """Return whether a stage follows from another: a later and firmer one, or the end, even of the same month."""
+    if old.stage in _OVER:
+        return False
+    if new.stage in _OVER:
+        day, before = issued(new), issued(old)
+        return later(new, old) or bool(day and before and day != before and day.last >= before.last)
+    return later(new, old) and (new.rank == 0 or new.rank >= old.rank)
+
+
+def _begins_after(new: Claim, old: Claim, point: Point) -> bool:
+    """Return whether by their own dates one claim was true after another; of a deal, a start alone is only a term."""
+    if point.aspect in DATES:
+        return False
+    start, began, end = day_of(new, "from"), day_of(old, "from"), day_of(old, "until")
+    state = point.deal is None or point.aspect == PARTY
+    if start is None:
+        known = issued(new)
+        return bool(state and known and end and end.last < known.first and "until" not in new.terms)
+    if later(old, new) and not _of_now(new):
+        return False
+    if end and end.last <= start.first and (began is None or began.last < start.first):
+        return True
+    before = began or (None if end else issued(old))
+    return bool(state and before and before.last < start.first and _of_now(new))
+
+
+def _of_now(claim: Claim) -> bool:
+    """Return whether a claim speaks of what had begun when it was published, not of a plan."""
+    start, known = day_of(claim, "from"), issued(claim)
+    return bool(start and known and start.first <= known.last)

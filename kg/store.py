@@ -40,7 +40,8 @@ class Store:
             self._load_files()
         else:
             self.quads.bulk_extend([*(ox.Quad(*t) for t in folder.shared), *self._said()])
-        self.quads.bulk_extend([*self._sourced(), *self._derived()])
+        self.quads.bulk_extend(list(self._sourced()))
+        self.quads.bulk_extend(list(self._derived()))  # it reads which source a claim is of
 
     @classmethod
     def load(cls, folder: Path) -> "Store":

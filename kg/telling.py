@@ -1,6 +1,8 @@
 """What is settled, told in words: the matter of a point, the value that a claim gives on it, and who says so."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pyoxigraph as ox
 
@@ -9,21 +11,52 @@ from .claims import Claim
 from .names import Names
 from .points import PARTY, SCOPE, STAGE, Point, value
 from .rows import rows_of
-from .settle import Settled
+from .settle import Rival, Settled
 from .terms import KG
 from .terms import SCOPE as SCOPES
 from .terms import STAGE as STAGES
 
-_NONE = {"en": "these parties' own part", "fr": "la part propre de ces parties"}
+COLON = {"en": ": ", "fr": "\N{NO-BREAK SPACE}: "}
+_WORDS = {
+    "en": {
+        "own": "these parties' own part",
+        "none": "no value stands",
+        "unsaid": "nothing said",
+        "not": "not",
+        "also": "also",
+        "contested": "{}, now contested: {}",
+        "more": "{} and {} more",
+    },
+    "fr": {
+        "own": "la part propre de ces parties",
+        "none": "aucune valeur ne tient",
+        "unsaid": "rien n'en est dit",
+        "not": "pas",
+        "also": "aussi",
+        "contested": "{}, désormais contesté\N{NO-BREAK SPACE}: {}",
+        "more": "{} et {} de plus",
+    },
+}
+# What Markdown gives a meaning to, wherever it stands in a line.
+_MARKUP = "\\`*_{}[]<>#|!~&$@"
+# Not printable by Unicode, and yet part of good typography.
+_SPACES = "\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
 def matter(settled: Settled, names: Names, language: str) -> str:
     """Return what a point is about: the name of its deal, else its parties as a sentence."""
-    if settled.point.deal:
-        return names.name(settled.point.deal, language)
-    return (
-        prose.sentence(rows_of([any_claim(settled)])[0], names, language).removeprefix("NOT: ").removeprefix("NON : ")
-    )
+    return matter_of(any_claim(settled), names, language)
+
+
+def matter_of(claim: Claim, names: Names, language: str) -> str:
+    """Return what a claim is about: `OpenAI's lease of OCI`, `Microsoft owns OpenAI`, `Revenue: CoreWeave`."""
+    if claim.deal:
+        return names.name(claim.deal, language)
+    quantity = next((v for v in claim.terms.get("quantity", ()) if isinstance(v, ox.NamedNode)), None)
+    if quantity is None:
+        return prose.sentence(rows_of([replace(claim, denied=False)])[0], names, language)
+    label = names.name(quantity, language)
+    return f"{label[:1].upper()}{label[1:]}{COLON[language]}{_names(claim.parties, names, language)}"
 
 
 def any_claim(settled: Settled) -> Claim:
@@ -40,15 +73,77 @@ def aspect(point: Point, names: Names, language: str) -> str:
     return names.name(KG[point.aspect], language)
 
 
+def passing(point: Point) -> bool:
+    """Return whether a point only says when the figures of a state held, which time alone changes."""
+    return point.deal is None and point.aspect in ("from", "until")
+
+
+def apart(points: Sequence[Point], names: Names, language: str) -> list[str]:
+    """Return what tells points of one matter and aspect apart: ` (Aker)`, ` (first phase)`, or nothing for one alone.
+
+    It is the parties that not all of them share, what the figure covers, and the relation.
+    """
+    parts = [dict.fromkeys([*p.parties, *_scope(p), *([p.relation] if p.relation else [])]) for p in points]
+    own = [[node for node in mine if not all(node in other for other in parts)] for mine in parts]
+    return [f" ({_names(nodes, names, language)})" if nodes else "" for nodes in own]
+
+
+def _scope(point: Point) -> list[ox.NamedNode]:
+    figure = point.aspect not in (PARTY, SCOPE, STAGE)
+    return [node for code in point.detail[-1:] if figure and code for node in [SCOPES[code]]]
+
+
+def _names(nodes: Sequence[ox.NamedNode], names: Names, language: str) -> str:
+    return ", ".join(names.name(node, language) for node in nodes)
+
+
+def settled_text(settled: Settled, names: Names, language: str) -> str:
+    """Return the settled value as people read it, or that none stands."""
+    known = settled.claim
+    return value_text(known, settled.point, names, language) if known else _WORDS[language]["none"]
+
+
+def rival_text(rival: Rival, point: Point, names: Names, language: str) -> str:
+    """Return the value of a rival as people read it: `signed`, or where it denies that `not signed`."""
+    text = value_text(rival.claim, point, names, language)
+    return f"{_WORDS[language]['not']} {text}" if rival.claim.denied else text
+
+
+def transition(kind: str, before: Settled | None, after: Settled | None, names: Names, language: str) -> str:
+    """Return how a point changed: `signed → cancelled`; what is new alone, and what is contested with its rivals."""
+    old, new = (settled_text(s, names, language) if s else _WORDS[language]["unsaid"] for s in (before, after))
+    if kind == "contested" and after:
+        rivals = [rival for rival in after.rivals if rival.difference != "overtaken"]
+        against = dict.fromkeys(rival_text(rival, after.point, names, language) for rival in rivals)
+        return _WORDS[language]["contested"].format(new, "; ".join(against))
+    return new if kind == "new" else f"{old} → {new}"
+
+
+def points_text(told: Sequence[tuple[Point, str]], names: Names, language: str) -> list[str]:
+    """Return texts of points of one matter after their aspects, each once; what tells two of one aspect apart is said.
+
+    `amount: 40 billion USD`, but `amount (Aker): 1 billion USD` beside `amount (Nscale): 2 billion USD`.
+    """
+    once: dict[tuple[str, str], Point] = {}
+    for point, text in told:
+        once.setdefault((aspect(point, names, language), text), point)
+    said = []
+    for about in dict.fromkeys(about for about, _ in once):
+        points = {text: point for (other, text), point in once.items() if other == about}
+        marks = apart(list(points.values()), names, language)
+        said += [f"{about}{mark}{COLON[language]}{text}" for text, mark in zip(points, marks, strict=True)]
+    return said
+
+
 def value_text(claim: Claim, point: Point, names: Names, language: str) -> str:
     """Return the value that a claim gives on a point as people read it: `up to 100 billion USD`, `signed`, `Oracle`."""
     if point.aspect == STAGE:
         return names.name(STAGES[claim.stage or ""], language)
     if point.aspect == PARTY:
-        return ", ".join(names.name(node, language) for node in claim.roles[point.detail[0]])
+        return _names(claim.roles[point.detail[0]], names, language)
     if point.aspect == SCOPE:
         code = value(claim, point)
-        scope = names.name(SCOPES[code], language) if code else _NONE[language]
+        scope = names.name(SCOPES[code], language) if code else _WORDS[language]["own"]
         return f"{_figure(claim, point.detail, names, language)}, {scope}"
     return prose.term_text_of(claim, point.aspect, names, language)
 
@@ -56,6 +151,59 @@ def value_text(claim: Claim, point: Point, names: Names, language: str) -> str:
 def _figure(claim: Claim, detail: Sequence[str], names: Names, language: str) -> str:
     known = next((name for name in detail if name in claim.terms), "amount")
     return prose.term_text_of(claim, known, names, language)
+
+
+def evidence(claims: Sequence[Claim], names: Names, language: str) -> Iterator[str]:
+    """Yield who gives a value, in lines: the first claim with its words, then the other sources, each once."""
+    for claim in claims[:1]:
+        yield from prose.wrapped(prose.evidence(claim, names, language), "      ", hanging="       ")
+    others = dict.fromkeys(named(claim, names, language) for claim in claims if claim.source != claims[0].source)
+    if others:
+        text = f"{_WORDS[language]['also']}{COLON[language]}{'; '.join(others)}"
+        yield from prose.wrapped(text, "      ", hanging="       ")
+
+
+def named(claim: Claim, names: Names, language: str) -> str:
+    """Return who says a claim, without its words: `Oracle, Tom's Hardware: … (2026-03)`."""
+    speaker = f"{names.name(claim.speaker, language)}, " if claim.speaker else ""
+    return f"{speaker}{names.name(claim.source, language)} ({claim.issued})"
+
+
+def sources(claims: Sequence[Claim], names: Names, language: str) -> str:
+    """Return the source of the first claim, and how many others say so: `Mint: … (2025-09-24) and 2 more`."""
+    first, *others = dict.fromkeys(named(claim, names, language) for claim in claims)
+    return _WORDS[language]["more"].format(first, len(others)) if others else first
+
+
+def markdown(text: str) -> str:
+    r"""Return text as Markdown that shows it on one line as it is: no sign of it is markup, no address a link.
+
+    >>> print(markdown("[a](http://b) *c*"))
+    \[a\](http\://b) \*c\*
+    """
+    signs = "".join("\\" + c if c in _MARKUP else c for c in " ".join(printable(text).split()))
+    return signs.replace("://", "\\://").replace("www.", "www\\.")
+
+
+def printable(text: str) -> str:
+    """Return text without what a terminal obeys or what turns its direction, a space in the place of each such sign.
+
+    >>> printable("a\\x1b[1m\\u202eb")
+    'a [1m b'
+    """
+    return "".join(c if c.isprintable() or c in _SPACES else " " for c in text)
+
+
+def json_text(values: render.Json) -> str:
+    r"""Return JSON values as text that reads back the same, any sign that is not printable being escaped.
+
+    >>> print(json_text({"é": "\u202e"}))
+    {
+      "é": "\u202e"
+    }
+    """
+    text = json.dumps(values, ensure_ascii=False, indent=2)
+    return "".join(c if c.isprintable() or c in _SPACES else json.dumps(c)[1:-1] for c in text)
 
 
 def json_point(settled: Settled, names: Names, language: str) -> render.Json:

@@ -39,6 +39,8 @@ def fold(text: str) -> str:
     >>> fold("L’Électricité")
     "l'electricite"
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 

@@ -8,8 +8,13 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from . import render
+from .claims import Claim
 from .ledger import Codes, Entry
 from .names import Names
+from .points import said
+from .settle import Rival
+
+_FIGURES = ("amount", "currency", "per", "bound", "scope", "stage", "firmness", "derived_whole")
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ class Totals:
         yield from sorted((_sum(side, group) for group in groups.values()), key=self._firmest)
 
     def _firmest(self, one: Sum) -> tuple[object, ...]:
-        return (one.party.value, one.currency, -self.codes.ranks.get(one.firmness, 0), one.bound, one.per)
+        return (one.party.value, one.currency, -self.codes.rank(one.firmness), one.bound, one.per)
 
     def __str__(self) -> str:
         from .accounts import lines  # it reads what is declared here
@@ -78,40 +83,53 @@ class Totals:
         return "\n".join(lines(self)).rstrip()
 
     def to_dict(self) -> render.Json:
-        """Return it as JSON values: sums with the claims behind them, and what is left out."""
+        """Return it as JSON values: sums with the entries and claims behind them, and what is left out."""
         return {
-            "payer": _id(self.payer),
-            "payee": _id(self.payee),
+            "payer": self._node(self.payer),
+            "payee": self._node(self.payee),
             "clocks": {"known_by": self.known_by, "on": self.on},
             "sums": [self._json_sum(one) for one in self.sums],
             "left_out": [self._json_entry(entry) for entry in self.left_out],
         }
 
+    def _node(self, node: ox.NamedNode | None) -> object:
+        return {"id": node.value, "name": self.names.name(node, self.language)} if node else None
+
+    def _claim(self, claim: Claim) -> render.Json:
+        return render.json_claim(claim, self.names, self.language)
+
     def _json_sum(self, one: Sum) -> render.Json:
-        entries = [self._json_entry(entry) for entry in one.entries]
-        said = {"currency": one.currency, "firmness": one.firmness, "bound": one.bound or "exactly"}
-        return {"side": one.side, "party": _id(one.party), "amount": f"{one.amount:f}", **said,
-                "per": one.per or None, "entries": entries}  # fmt: skip
+        return {
+            "side": one.side,
+            "party": self._node(one.party),
+            "amount": f"{one.amount:f}",
+            "currency": one.currency,
+            "firmness": one.firmness or None,
+            "bound": one.bound or "exactly",
+            "per": one.per or None,
+            "entries": [self._json_entry(entry) for entry in one.entries],
+        }
 
     def _json_entry(self, entry: Entry) -> render.Json:
         settled = entry.settled
         return {
-            "deal": _id(entry.deal),
-            "payer": _id(entry.payer),
-            "payee": _id(entry.payee),
-            "amount": f"{entry.amount:f}",
-            "currency": entry.currency or None,
-            "per": entry.per or None,
-            "bound": entry.bound or "exactly",
-            "scope": entry.scope or None,
-            "stage": entry.stage or None,
-            "firmness": entry.firmness or None,
-            "derived_whole": f"{entry.whole:f}" if entry.whole is not None else None,
+            "deal": self._node(entry.deal),
+            "payer": self._node(entry.payer),
+            "payee": self._node(entry.payee),
+            **_figures(entry),
             "exclusion": entry.exclusion,
-            "inside": _id(entry.inside),
+            "inside": [self._node(deal) for deal in entry.inside],
             "reason": settled.reason,
-            "claims": [c.iri.value for c in (entry.claim, *settled.agreeing)],
-            "rivals": [r.claim.iri.value for r in settled.rivals if r.claim is not entry.claim],
+            "claims": [self._claim(claim) for claim in (entry.claim, *settled.agreeing)],
+            "rivals": [
+                {
+                    "difference": r.difference,
+                    "amount": said(r.claim, "amount"),
+                    "denied": r.claim.denied,
+                    **self._claim(r.claim),
+                }
+                for r in rivals_of(entry)
+            ],
         }
 
     def to_json(self) -> str:
@@ -119,11 +137,37 @@ class Totals:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
     def to_csv(self) -> str:
-        """Return it as CSV, a line for each entry, safe for spreadsheets."""
-        keys = ("payer", "payee", "deal", "amount", "currency", "per", "bound", "scope", "stage", "firmness",
-                "derived_whole", "exclusion", "inside", "reason")  # fmt: skip
-        rows = [[str(self._json_entry(e)[key] or "") for key in keys] + [e.claim.iri.value] for e in self.entries]
-        return render.csv_lines([[*keys, "claim"], *rows])
+        """Return it as CSV, a line for each entry, safe for spreadsheets; parties and deals by name, then by id."""
+        head = ["payer", "payee", "deal", *_FIGURES, "exclusion", "inside", "reason", "says", "source", "issued",
+                "claim", "agreeing", "rivals", "payer_id", "payee_id", "deal_id"]  # fmt: skip
+        return render.csv_lines([head, *(self._cells(entry) for entry in self.entries)])
+
+    def _cells(self, entry: Entry) -> list[str]:
+        claim, settled, figures = entry.claim, entry.settled, _figures(entry)
+        nodes = (entry.payer, entry.payee, entry.deal)
+        inside = "; ".join(self.names.name(deal, self.language) for deal in entry.inside)
+        return [
+            *(self.names.name(node, self.language) if node else "" for node in nodes),
+            *(figures[name] or "" for name in _FIGURES),
+            *(entry.exclusion or "", inside, settled.reason),
+            *(claim.said(self.language), claim.source.value, claim.issued, claim.iri.value),
+            " ".join(c.iri.value for c in settled.agreeing),
+            " ".join(r.claim.iri.value for r in rivals_of(entry)),
+            *(node.value if node else "" for node in nodes),
+        ]
+
+
+def rivals_of(entry: Entry) -> tuple[Rival, ...]:
+    """Return the claims that give another figure than an entry, or deny it."""
+    return tuple(rival for rival in entry.settled.rivals if rival.claim is not entry.claim)
+
+
+def _figures(entry: Entry) -> dict[str, str | None]:
+    """Return what an entry says of its money as texts, None where that is not stated."""
+    whole = f"{entry.whole:f}" if entry.whole is not None else None
+    stated = (entry.currency, entry.per, entry.bound or "exactly", entry.scope, entry.stage, entry.firmness)
+    values = (f"{entry.amount:f}", *(text or None for text in stated), whole)
+    return dict(zip(_FIGURES, values, strict=True))
 
 
 def _bound(entry: Entry) -> str:
@@ -136,10 +180,6 @@ def _sum(side: str, entries: Sequence[Entry]) -> Sum:
     party = one.payer if side == "payer" else one.payee
     total = sum((entry.amount for entry in entries), Decimal(0))
     return Sum(party, side, one.currency, one.firmness, _bound(one), one.per, total, largest)
-
-
-def _id(node: ox.NamedNode | None) -> str | None:
-    return node.value if node else None
 
 
 def of_parties(entries: Iterable[Entry], payer: ox.NamedNode | None, payee: ox.NamedNode | None) -> tuple[Entry, ...]:

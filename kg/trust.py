@@ -1,12 +1,16 @@
 """Trust figures: how many edges and claims rest on how many independent sources, of what weight and how firm."""
 
+import json
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pyoxigraph as ox
 
 from .claims import Claim
+
+Edge = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,40 @@ class Trust:
         """Return a count of edges as a percentage of them, rounded to a tenth; 0 where there is none."""
         return round(100 * count / self.edges, 1) if self.edges else 0.0
 
+    def __str__(self) -> str:
+        counts = {
+            "have a source": self.sourced,
+            "have two or more independent ones": self.independent,
+            "have one only": self.single,
+            "are stated by a press release or a filing": self.primary,
+        }
+        told = [f"{self.share(count):5.1f} % {text} ({count})" for text, count in counts.items()]
+        stages = ", ".join(f"{count} {name}" for name, count in self.by_stage.items())
+        certainties = ", ".join(f"{count} {name}" for name, count in self.by_certainty.items())
+        groups = [f"claims by stage: {stages}", f"claims by certainty: {certainties}", f"newest source: {self.newest}"]
+        return "\n".join([f"of {self.edges} edges", *told, *(line for text in groups for line in _wrapped(text))])
 
-def trust(
-    edges: Iterable[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]], claims: Iterable[Claim], primary: int
-) -> Trust:
+    def to_dict(self) -> dict[str, object]:
+        """Return the counts as JSON values."""
+        return asdict(self)
+
+    def to_json(self) -> str:
+        """Return the counts as JSON text."""
+        return json.dumps(self.to_dict(), indent=2)
+
+    def to_csv(self) -> str:
+        """Return the counts as CSV, a line for each."""
+        groups = {"stage": self.by_stage, "certainty": self.by_certainty}
+        plain = {name: count for name, count in self.to_dict().items() if not name.startswith("by_")}
+        counted = {f"{kind} {name}": count for kind, group in groups.items() for name, count in group.items()}
+        return "\r\n".join(["count,value", *(f"{name},{count}" for name, count in (plain | counted).items()), ""])
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, 80, subsequent_indent="  ")
+
+
+def trust(edges: Iterable[Edge], claims: Iterable[Claim], primary: int) -> Trust:
     """Return the trust figures of direct edges and claims; `primary` is the lowest weight of a primary source."""
     all_claims = list(claims)
     said = _by_edge(all_claims)
@@ -52,8 +86,8 @@ def trust(
     )
 
 
-def _by_edge(claims: Iterable[Claim]) -> dict[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode], list[Claim]]:
-    found: dict[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode], list[Claim]] = defaultdict(list)
+def _by_edge(claims: Iterable[Claim]) -> dict[Edge, list[Claim]]:
+    found: dict[Edge, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.edge:
             starts, *others = claim.roles.values()

@@ -34,6 +34,9 @@ _MARK = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+# On the line of the first line, so that an error names the line that the writer sees.
+_OURS = "".join(f"@prefix {name}: <{iri}> . " for name, iri in PREFIXES.items())
+
 Order = Mapping[ox.NamedNode, int]
 _Lists = Mapping[ox.BlankNode, Mapping[ox.NamedNode, Term]]
 
@@ -68,14 +71,14 @@ def format_text(text: str, place: str, order: Order) -> str:
     """Return a Turtle text in the one spelling.
 
     `order` ranks the properties within a subject; unranked ones come first, by IRI. Comment lines at the head
-    are kept; raises TurtleError for a comment elsewhere, which would be lost, and for blank nodes outside
-    lists.
+    are kept, and our own prefixes need no declaration: those that are used are written. Raise TurtleError for a comment
+    elsewhere, which would be lost, and for blank nodes outside lists.
     """
     head = _head(text)
     for line in comment_lines(text):
         mend = "move it to the head of the file"
         raise TurtleError("a comment here would be lost", place=f"{place}:{line}", mend=mend)
-    triples = parse(text.encode(), place)
+    triples = parse((_OURS + text).encode(), place)
     written = write(triples, base=base_of(text), order=order, place=f"{place}:{blank_line(text)}")
     return "".join(f"{line}\n" for line in head) + written
 

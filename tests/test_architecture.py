@@ -14,7 +14,19 @@ MODULES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(
 FLOORS = (
     *("errors", "terms", "text", "dates", "amounts", "guard", "turtle", "sources", "store", "relations", "claims"),
     *("names", "rows", "prose", "render", "results", "questions", "phrases", "pieces", "clockwords", "leftovers"),
-    *("frames", "wordings", "words", "answers", "paths", "asking", "points", "settle", "telling", "conflicts"),
+    *(
+        "frames",
+        "wordings",
+        "words",
+        "answers",
+        "paths",
+        "points",
+        "settle",
+        "standing",
+        "asking",
+        "telling",
+        "conflicts",
+    ),
     *("ledger", "deals", "totals", "accounts", "changes", "trust", "graph", "intake", "files", "check", "network"),
     *("exporters", "cli", "__main__"),
 )

@@ -116,3 +116,40 @@ def test_every_published_claim_has_its_parts(graph: kg.Graph) -> None:
         assert one.stage is None or STAGE[one.stage] in known
         assert (one.stage is not None) <= one.relation.staged
         assert one.edge in (None, one.relation.edge)
+
+
+@pytest.mark.parametrize(
+    ("about", "weight"),
+    [
+        ("<> a kg:Filing .", 5),
+        ("<> a kg:PressRelease .", 4),
+        ("<> kg:tier <https://w3id.org/dealgraph/tier/major-press> .", 3),
+        ("<> kg:tier <https://w3id.org/dealgraph/tier/trade-press> .", 2),
+        ("", 1),
+    ],
+)
+def test_a_claim_weighs_what_its_source_does(plant: Plant, about: str, weight: int) -> None:
+    graph = plant(claim("x", "Remark", "kg:about actor:alphacorp") + about)
+    assert [c.weight for c in graph.claims()] == [weight]
+
+
+@pytest.mark.parametrize(
+    ("about", "origin"),
+    [
+        ("<> dcterms:publisher actor:betabank ; kg:relays actor:gammanet .", ACTOR["gammanet"]),
+        ("<> dcterms:publisher actor:betabank .", ACTOR["betabank"]),
+        ("", SOURCE["a"]),
+    ],
+)
+def test_the_origin_of_a_claim_is_whose_report_it_is(plant: Plant, about: str, origin: ox.NamedNode) -> None:
+    graph = plant(claim("x", "Remark", "kg:about actor:alphacorp") + about)
+    assert [c.origin for c in graph.claims()] == [origin]
+
+
+def test_the_claims_of_a_deal_come_from_every_source_of_the_view(plant: Plant) -> None:
+    terms = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:stage stage:signed ; kg:deal deal:lease"
+    plant(claim("x", "Hosting", terms), id="a", issued='"2025-01"^^xsd:gYearMonth')
+    graph = plant(claim("y", "Hosting", terms), id="b", issued='"2026-01"^^xsd:gYearMonth')
+    lease = ox.NamedNode("https://w3id.org/dealgraph/deal/lease")
+    assert [c.iri for c in graph._asker.reader.of_deal(lease)] == [SOURCE["a#x"], SOURCE["b#y"]]
+    assert [c.iri for c in graph.at(known_by="2025")._asker.reader.of_deal(lease)] == [SOURCE["a#x"]]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import HEAD, Plant, claim
 
+from kg import sources
 from kg.cli import main
 
 SOURCE = "https://w3id.org/dealgraph/source/2025-08-stargate-norway-front"
@@ -45,7 +47,7 @@ def test_ask_prints_json_with_the_promised_keys(capsys: pytest.CaptureFixture[st
     oracle = next(row for row in answer["rows"] if row["host"]["name"] == "Oracle")
     assert oracle["terms"]["amount"] == 30000000000
     assert oracle["claims"][0]["id"].startswith(SOURCE + "#")
-    assert oracle["claims"][0].keys() == {"id", "source", "at", "says", "issued", "speaker"}
+    assert oracle["claims"][0].keys() == {"id", "source", "at", "says", "issued", "speaker", "since"}
 
 
 def test_ask_prints_csv_that_a_spreadsheet_reads(capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,3 +165,354 @@ def test_no_command_is_a_usage_error_without_traceback() -> None:
     assert done.returncode == 2
     assert "usage: kg" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+# --- disagreement, money, change
+
+LOAN = "kg:lender actor:betabank ; kg:borrower actor:alphacorp ; kg:deal deal:pact"
+PACT = 'deal:pact a kg:Deal ; rdfs:label "The pact"@en , "Le pacte"@fr .\n'
+
+
+def usd(amount: int) -> str:
+    return f'kg:amount {amount} ; kg:currency "USD"'
+
+
+@pytest.fixture
+def pact(plant: Plant, folder: Path) -> list[str]:
+    """A folder in which two sources differ on a loan, as the option that asks it."""
+    (folder / "facts" / "deals.ttl").write_text(HEAD + PACT, encoding="utf-8")
+    plant(claim("x", "Loan", f"{LOAN} ; {usd(10)} ; kg:stage stage:signed"), id="a")
+    plant(claim("x", "Loan", f"{LOAN} ; {usd(20)} ; kg:stage stage:signed"), id="b", issued='"2025-06"^^xsd:gYearMonth')
+    return ["--ontology", str(folder)]
+
+
+def test_conflicts_tell_the_settled_value_and_its_rival(pact: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("conflicts", *pact) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Where sources differ\n1 point in dispute")
+    assert "settled: 20 USD (from the latest source)" in out
+    assert "different figure: 10 USD" in out
+
+
+def test_conflicts_are_of_the_party_named_in_several_words(pact: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("conflicts", "the", "pact", *pact, "--language", "fr") == 0
+    assert capsys.readouterr().out.startswith("Où les sources divergent sur Le pacte\n1 point en litige")
+    assert run("conflicts", "gammanet", *pact, "--csv") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_conflicts_print_json_and_csv(pact: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("conflicts", "pact", *pact, "--json") == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert [rival["value"] for point in answer["disputed"] for rival in point["rivals"]] == ["10"]
+    assert run("conflicts", "pact", *pact, "--csv") == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [(row["standing"], row["value"]) for row in rows] == [("settled", "20 USD"), ("figure", "10 USD")]
+
+
+@pytest.mark.parametrize(("option", "value"), [("--known-by", "2025-03"), ("--source", "a"), ("--source", "Source a")])
+def test_a_view_hides_the_other_source_from_conflicts_and_totals(
+    pact: list[str], capsys: pytest.CaptureFixture[str], option: str, value: str
+) -> None:
+    assert run("conflicts", *pact, option, value) == 0
+    assert "No two sources differ." in capsys.readouterr().out
+    assert run("totals", "alphacorp", *pact, option, value) == 0
+    assert "20 USD" not in capsys.readouterr().out
+
+
+def test_sources_may_be_several(pact: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("conflicts", *pact, "--source", "a", "--source", "b") == 0
+    assert "different figure: 10 USD" in capsys.readouterr().out
+
+
+def test_totals_of_a_payer_and_a_payee_in_every_shape(pact: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    for names in (["betabank"], ["betabank", "--payee", "alphacorp"], ["--payee", "alphacorp"], []):
+        assert run("totals", *names, *pact) == 0
+        assert "20 USD" in capsys.readouterr().out
+    assert run("totals", "betabank", *pact, "--json") == 0
+    assert json.loads(capsys.readouterr().out)
+    assert run("totals", "betabank", *pact, "--csv") == 0
+    assert len(list(csv.reader(io.StringIO(capsys.readouterr().out)))) > 1
+    assert run("totals", "betabank", *pact, "--language", "fr") == 0
+    french = capsys.readouterr().out
+    assert run("totals", "betabank", *pact) == 0
+    assert french != capsys.readouterr().out
+
+
+def test_changes_between_two_days_in_every_shape(pact: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("changes", "2025-03", "2025-07", *pact) == 0
+    assert "amount: 10 USD → 20 USD" in capsys.readouterr().out
+    assert run("changes", "2025-03", "2025-07", *pact, "--language", "fr") == 0
+    assert "montant\N{NO-BREAK SPACE}: 10 USD → 20 USD" in capsys.readouterr().out
+    assert run("changes", "2025-03", "2025-07", *pact, "--markdown") == 0
+    assert "- **The pact**: amount: 10 USD → 20 USD" in capsys.readouterr().out
+    assert run("changes", "2025-03", "2025-07", *pact, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["changes"][0]["points"] == [
+        {"aspect": "amount", "before": "10 USD", "after": "20 USD"}
+    ]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    author = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *author, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def versions(pact: list[str], folder: Path) -> list[str]:
+    """The same folder in a repository whose last commit has one source only, tagged v1."""
+    later = folder / "facts" / "sources" / "b.ttl"
+    text = later.read_text(encoding="utf-8")
+    later.unlink()
+    git(folder.parent, "init", "-q")
+    git(folder.parent, "add", ".")
+    git(folder.parent, "commit", "-q", "-m", "One source")
+    git(folder.parent, "tag", "v1")
+    later.write_text(text, encoding="utf-8")
+    return pact
+
+
+@pytest.mark.parametrize("version", ["HEAD", "v1"])
+def test_changes_against_a_git_revision(versions: list[str], capsys: pytest.CaptureFixture[str], version: str) -> None:
+    assert run("changes", "--against", version, *versions) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"What changed from {version} to now\n1 revised\n")
+    assert "amount: 10 USD → 20 USD" in out
+
+
+def test_changes_against_a_git_revision_leave_the_folder_as_it_is(
+    versions: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    run("changes", "--against", "HEAD", *versions)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_changes_against_another_folder(
+    pact: list[str], folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(folder, other)
+    (other / "facts" / "sources" / "a.ttl").unlink()
+    assert run("changes", "--against", str(other), *pact) == 0
+    assert "amount: 20 USD, now contested: 10 USD" in capsys.readouterr().out
+    assert run("changes", "--against", str(folder), *pact, "--language", "fr") == 0
+    assert " ".join(capsys.readouterr().out.split()).endswith("à maintenant Rien n'a changé.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--against", "nope"], "'nope' is no folder, and git says: "),
+        (["--against", "v1\x1b[2J"], "git says: "),
+        (["--against", "v1\u202e"], "git says: "),
+        (["--against", "HEAD:facts/sources"], "git says: "),
+        (["--against=-x"], "'-x' is no version; name a folder, or a revision"),
+        (["--against=--output=stolen"], "'--output=stolen' is no version; name a folder, or a revision"),
+        (["--against=--remote=host"], "'--remote=host' is no version; name a folder, or a revision"),
+        (["--against", "."], "no core.ttl in it"),
+        (["--against", "HEAD", "2025-08", "2026-04"], "two days and --against are two questions; ask one of them"),
+        ([], "0 days to compare; write two, like `kg changes 2025-08 2026-04`"),
+        (["2025-08"], "1 day to compare; write two"),
+        (["2025-08", "2025-09", "2025-10"], "3 days to compare; write two"),
+        (["2026-04", "2025-08"], "2026-04 is not before 2025-08; write `kg changes 2025-08 2026-04`"),
+        (["2025-08", "autumn"], "'autumn' is not a date; write 2025, 2025-08 or 2025-08-31"),
+    ],
+)
+def test_wrong_versions_and_days_are_one_line_with_their_mend(
+    versions: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("changes", *arguments, *versions) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert len(err.splitlines()) == 1
+    assert err.rstrip("\n").isprintable()
+    assert not list(tmp_path.rglob("*stolen*"))
+
+
+def test_changes_against_a_revision_of_no_repository_say_so(
+    pact: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    assert run("changes", "--against", "HEAD", *pact) == 2
+    err = capsys.readouterr().err
+    assert "not a git repository" in err
+    assert "name a folder, or a revision of the repository that holds the ontology" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_changes_without_git_ask_for_a_folder(
+    pact: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run("changes", "--against", "HEAD", *pact) == 2
+    assert capsys.readouterr().err == "kg: git cannot be run; name a folder with --against, or install git\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["conflicts", "Alfacorp"], "did you mean Alphacorp?"),
+        (["totals", "Alfacorps Inc"], "did you mean Alphacorp?"),
+        (["totals", "alphacorp", "--payee", "Betobonks"], "did you mean Betabank?"),
+        (["conflicts", "--known-by", "soon"], "'soon' is not a date"),
+        (["totals", "--on", "2025-13"], "no day of the calendar"),
+        (["conflicts", "--source", "zzz"], "unknown actor, thing, deal or source 'zzz'"),
+    ],
+)
+def test_a_wrong_name_or_day_is_one_line_with_its_mend(
+    pact: list[str], capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert run(*arguments, *pact) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["conflicts", "--json", "--csv"], ["totals", "--language", "de"], ["changes", "--json", "--markdown"], ["new"]],
+)
+def test_options_that_cannot_be_are_a_usage_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*arguments) == 2
+    assert "error:" in capsys.readouterr().err
+
+
+# --- beginning a source, bringing rows in
+
+NEW = ["new", "2026-11-paper", "--issued", "2026-11-03", "--publisher", "gammanet", "--title", "Paper: a pact"]
+
+
+def snapshot(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def whole(folder: Path) -> Path:
+    """The folder with the published shapes, so that it can be checked."""
+    shutil.copytree(sources.home() / "shapes", folder / "shapes")
+    return folder
+
+
+def test_a_new_source_is_begun_once_and_breaks_no_rule(whole: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ontology = ["--ontology", str(whole)]
+    run("format", *ontology)
+    capsys.readouterr()
+    assert run(*NEW, *ontology) == 0
+    path = whole / "facts" / "sources" / "2026-11-paper.ttl"
+    assert f"{path} begun" in capsys.readouterr().out
+    assert "Paper: a pact" in path.read_text(encoding="utf-8")
+    assert run("check", *ontology) == 0
+    assert capsys.readouterr().out == "0 findings\n"
+    assert run("format", "--check", *ontology) == 0
+    text = path.read_bytes()
+    assert run(*NEW, *ontology) == 2
+    err = capsys.readouterr().err
+    assert "exists already" in err
+    assert len(err.splitlines()) == 1
+    assert path.read_bytes() == text
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"--publisher": "Nobodynews"}, "Nobodynews"),
+        ({"--issued": "last week"}, "last week"),
+        ({"id": "../../evil"}, "../../evil"),
+        ({"id": "Über uns"}, "Über uns"),
+        ({"--kind": "Rumour"}, "Rumour"),
+        ({"--tier": "gossip"}, "gossip"),
+    ],
+)
+def test_a_new_source_that_cannot_be_is_one_line_and_no_file(
+    folder: Path, capsys: pytest.CaptureFixture[str], changed: dict[str, str], told: str
+) -> None:
+    given = {"id": "2026-11-paper", "--issued": "2026-11-03", "--publisher": "gammanet", "--title": "Paper"} | changed
+    before = snapshot(folder.parent)
+    options = [word for name, value in given.items() if name != "id" for word in (name, value)]
+    assert run("new", given["id"], *options, "--ontology", str(folder)) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert len(err.splitlines()) == 1
+    assert snapshot(folder.parent) == before
+
+
+ROWS = (
+    {"declare": "source", "id": "2026-11-paper", "title": "Paper: a pact", "issued": "2026-11-03", "language": "en"},
+    {
+        "source": "2026-11-paper",
+        "id": "beta-lends-alpha",
+        "relation": "Loan",
+        "who": "betabank",
+        "whom": "alphacorp",
+        "stage": "signed",
+        "says_en": "Betabank lends to Alphacorp.",
+        "says_fr": "Betabank prête à Alphacorp.",
+    },
+)
+WRONG = ROWS[1] | {"id": "beta-lends-nobody", "whom": "Nobodycorp"}
+
+
+def rows(path: Path, *given: dict[str, str]) -> str:
+    path.write_text("".join(json.dumps(row) + "\n" for row in given), encoding="utf-8")
+    return str(path)
+
+
+def test_rows_are_brought_in_and_asked(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("import", rows(tmp_path / "rows.jsonl", *ROWS), "--ontology", str(folder)) == 0
+    assert "rows: 2 taken, 0 unchanged, 0 rejected; 1 files written" in capsys.readouterr().err
+    assert run("show", "betabank", "--ontology", str(folder)) == 0
+    assert "Betabank lends to Alphacorp" in capsys.readouterr().out
+
+
+def test_a_dry_run_prints_what_it_would_write_and_writes_nothing(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, before = rows(tmp_path / "rows.jsonl", *ROWS), snapshot(folder)
+    assert run("import", path, "--dry-run", "--ontology", str(folder)) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"# {folder / 'facts' / 'sources' / '2026-11-paper.ttl'}\n")
+    assert "<#beta-lends-alpha>" in said.out
+    assert "1 files would change" in said.err
+    assert snapshot(folder) == before
+
+
+def test_a_rejected_row_ends_with_1_and_the_others_are_in(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = rows(tmp_path / "rows.jsonl", ROWS[0], WRONG, ROWS[1])
+    assert run("import", path, "--ontology", str(folder)) == 1
+    first, last = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"{path}:2:")
+    assert "Nobodycorp" in first
+    assert last == "rows: 2 taken, 0 unchanged, 1 rejected; 1 files written"
+    text = (folder / "facts" / "sources" / "2026-11-paper.ttl").read_text(encoding="utf-8")
+    assert "<#beta-lends-alpha>" in text
+    assert "nobody" not in text
+
+
+def test_bringing_the_same_rows_in_again_changes_no_byte(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = rows(tmp_path / "rows.jsonl", *ROWS)
+    run("import", path, "--ontology", str(folder))
+    before = snapshot(folder)
+    capsys.readouterr()
+    assert run("import", path, "--ontology", str(folder)) == 0
+    assert "0 taken, 2 unchanged, 0 rejected; 0 files written" in capsys.readouterr().err
+    assert snapshot(folder) == before
+
+
+def test_rows_that_are_not_there_are_one_line_and_the_counts(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(folder)
+    assert run("import", str(tmp_path / "nowhere.csv"), "--ontology", str(folder)) == 1
+    first, _ = capsys.readouterr().err.splitlines()
+    assert "nowhere.csv:1: cannot be read" in first
+    assert snapshot(folder) == before

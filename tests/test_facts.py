@@ -8,7 +8,8 @@ import pyoxigraph as ox
 import pytest
 
 import kg
-from kg.terms import KG, local
+from kg.points import value
+from kg.terms import DCTERMS, KG, SCHEMA, local
 
 
 def test_every_paragraph_of_each_source_is_cited(graph: kg.Graph) -> None:
@@ -95,3 +96,54 @@ def test_speakers_are_kept_apart_from_the_source(graph: kg.Graph) -> None:
 def test_the_photo_credit_is_no_actor() -> None:
     text = (Path(kg.sources.home()) / "facts" / "actors.ttl").read_text(encoding="utf-8")
     assert "Visit Narvik" not in text
+
+
+# --- the wide graph
+
+
+def test_the_web_of_deals_is_in(wide: kg.Graph) -> None:
+    assert len(wide.sources()) >= 185
+    assert len(wide.claims()) >= 403 + 213
+
+
+def test_every_claim_of_every_source_says_so_in_both_languages(wide: kg.Graph) -> None:
+    for claim in wide.claims():
+        assert set(claim.says) == {"en", "fr"}, claim.iri
+        assert all(text.strip() for text in claim.says.values()), claim.iri
+
+
+def test_every_public_source_has_an_address_and_a_publisher(wide: kg.Graph, graph: kg.Graph) -> None:
+    for source in set(wide.sources()) - set(graph.sources()):
+        (address,) = wide.store.values(source, SCHEMA.url)
+        assert isinstance(address, ox.NamedNode)
+        assert address.value.startswith(("http://", "https://"))
+        assert wide.store.values(source, DCTERMS.publisher)
+
+
+def test_the_letter_of_intent_is_never_a_contract(wide: kg.Graph) -> None:
+    (plan,) = {c.deal for c in wide.claims() if c.iri.value.endswith("#nv-openai-primary")}
+    settled = {s.point.aspect: s for s in wide.settled() if s.point.deal == plan}
+    assert settled["stage"].value == "letter-of-intent"
+    assert settled["amount"].claim is not None
+    assert [local(v) for v in settled["amount"].claim.terms["bound"] if isinstance(v, ox.NamedNode)] == ["up-to"]
+    entries = [entry for entry in wide.totals().entries if entry.deal == plan]
+    assert {(e.firmness, e.bound) for e in entries} == {("talked-of", "up-to")}
+
+
+def test_the_order_ascribed_to_openai_is_shown_with_its_denial(wide: kg.Graph) -> None:
+    assert "not the unnamed customer" in flat(str(wide.conflicts("Broadcom")))
+    (entry,) = [e for e in wide.totals(payee="Broadcom").entries if e.amount == 10**10]
+    assert entry.exclusion == "denied"
+
+
+def test_the_share_of_microsoft_is_settled_with_its_reason(wide: kg.Graph) -> None:
+    ends = (wide.names.resolve("Microsoft"), wide.names.resolve("OpenAI"))
+    (point,) = [s for s in wide.settled() if s.point.aspect == "share" and s.point.parties == ends]
+    assert point.value == "27"
+    assert point.claim is not None
+    assert point.claim.weight == 5
+    assert {(r.difference, value(r.claim, point.point)) for r in point.rivals} == {("overtaken", "32.5")}
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

@@ -9,6 +9,7 @@ from conftest import Plant, claim
 
 import kg
 from kg.errors import DateError, MissingError, UnknownNameError
+from kg.settle import Settled
 from kg.terms import local
 
 HOSTING = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:stage stage:signed"
@@ -119,3 +120,41 @@ def test_an_answer_is_json_all_through(graph: kg.Graph) -> None:
         answer = graph.ask(question)
         assert json.loads(answer.to_json())["rows"]
         assert len(json.loads(answer.to_json())["rows"]) == len(answer)
+
+
+def test_every_published_edge_has_a_source(wide: kg.Graph) -> None:
+    found = wide.trust()
+    assert found.edges > 0
+    assert found.sourced == found.edges
+    assert found.independent + found.single == found.sourced
+
+
+def test_a_user_can_pass_another_rule(plant: Plant) -> None:
+    terms = "kg:investor actor:alphacorp ; kg:investee actor:betabank ; kg:deal deal:x ; kg:stage stage:signed"
+    terms += ' ; kg:currency "USD"'
+    plant(claim("a", "Investment", f"{terms} ; kg:amount 5"), id="a", issued='"2025-01"^^xsd:gYearMonth')
+    graph = plant(claim("b", "Investment", f"{terms} ; kg:amount 7"), id="b", issued='"2026-01"^^xsd:gYearMonth')
+
+    def settled(points: tuple[Settled, ...]) -> list[str | None]:
+        return [point.value for point in points if point.point.aspect == "amount"]
+
+    assert settled(graph.settled()) == ["7"]
+    assert settled(graph.settled(rule=lambda one: (one.issued,))) == ["5"]
+    assert [s.amount for s in graph.totals(rule=lambda one: (one.issued,)).sums] == [5]
+
+
+def test_changes_compare_what_was_known_by_two_days(plant: Plant) -> None:
+    terms = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:deal deal:x"
+    plant(claim("a", "Hosting", f"{terms} ; kg:stage stage:announced"), id="a", issued='"2025-01"^^xsd:gYearMonth')
+    graph = plant(
+        claim("b", "Hosting", f"{terms} ; kg:stage stage:cancelled"), id="b", issued='"2026-01"^^xsd:gYearMonth'
+    )
+    assert [change.kind for change in graph.changes("2025-06", "2026-06")] == ["overtaken"]
+    assert len(graph.changes("2025-06", "2025-07")) == 0
+
+
+def test_a_story_is_told_in_the_order_of_time(wide: kg.Graph) -> None:
+    told = str(wide.show("Stargate Norway")).splitlines()
+    days = [line.split()[0] for line in told if line.startswith(("2025", "2026"))]
+    assert days == sorted(days)
+    assert len(days) == len(wide.show("Stargate Norway"))

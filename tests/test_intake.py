@@ -1453,3 +1453,64 @@ def test_a_file_of_the_folder_that_is_not_right_is_an_error_with_its_place(folde
     (folder / "facts" / "sources" / "broken.ttl").write_text("<#a> a", encoding="utf-8")
     with pytest.raises(TurtleError, match=r"broken\.ttl"):
         take(folder, PAPER)
+
+
+# --- more of the schema, and of what stays out
+
+
+@pytest.mark.parametrize(
+    ("row", "change"),
+    [
+        (PAPER, {"title": None}),
+        (PAPER, {"issued": None}),
+        (PAPER, {"issued": "soon"}),
+        (PAPER, {"language": "English"}),
+        (PAPER, {"class": "Blog"}),
+        (PAPER, {"tier": "best"}),
+        (PAPER, {"url": "ftp://example.org"}),
+        (PAPER, {"paragraphs": 0}),
+        (PAPER, {"who": "alphacorp"}),
+        (DEAL_ROW, {"id": "The Loan"}),
+        (DEAL_ROW, {"label_fr": None}),
+        (DEAL_ROW, {"stage": "signed"}),
+        (DEAL_ROW, {"declare": "contract"}),
+        (THING_ROW, {"kind": None}),
+        (THING_ROW, {"kind": ["platform", "cloud"]}),
+        (REMARK, {"stage": "signed"}),
+        (REMARK, {"who": None}),
+    ],
+)
+def test_a_row_that_is_not_right_does_not_fit_the_schema(graph: kg.Graph, row: Row, change: Row) -> None:
+    whole = schema(graph.store)
+    assert fits(row, whole, whole)
+    assert not fits({name: cell for name, cell in {**row, **change}.items() if cell is not None}, whole, whole)
+
+
+def test_the_published_facts_fit_the_schema_as_far_as_one_value_goes(graph: kg.Graph) -> None:
+    whole = schema(graph.store)
+    parties = [row for row in published_rows(graph.store) if row.get("declare") in ("actor", "thing")]
+    flat = [{n: c[0] if isinstance(c, list) and n != "kind" else c for n, c in row.items()} for row in parties]
+    assert [row for row in flat if not fits(row, whole, whole)] == []
+
+
+def test_blank_columns_of_a_source_carry_none(folder: Path, tmp_path: Path) -> None:
+    blank = dict.fromkeys(CARRIED, "")
+    path = table(tmp_path / "r.csv", [{**LOAN, **CARRIED}, {**REMARK, **blank}])
+    assert read([path], folder).files == take(folder, PAPER, LOAN, REMARK).files
+
+
+def test_a_rejected_import_leaves_every_file_as_it_was(folder: Path) -> None:
+    put(take(folder, PAPER, LOAN))
+    before = facts(folder)
+    assert (
+        put(take(folder, {**LOAN, "stage": "closed"}, {**REMARK, "who": "zzz"}, "{", {**PAPER, "issued": "x"})).files
+        == {}
+    )
+    assert facts(folder) == before
+
+
+def test_mending_the_row_and_importing_all_again_is_enough(folder: Path) -> None:
+    put(take(folder, PAPER, {**LOAN, "stage": "sined"}, REMARK))
+    mended = put(take(folder, PAPER, LOAN, REMARK))
+    assert (mended.taken, mended.unchanged, mended.rejected) == (1, 2, ())
+    assert check(folder) == []

@@ -74,6 +74,17 @@ def test_a_row_is_a_sentence_with_its_marks(
             "fr",
             [f"montant{NBSP}: jusqu'à 100 milliards USD"],
         ),
+        (
+            'kg:amount 300000000000 ; kg:currency "USD" ; kg:term "P5Y"^^xsd:duration',
+            "fr",
+            [f"montant{NBSP}: 300 milliards USD sur 5 ans"],
+        ),
+        (
+            'kg:amount 30 ; kg:currency "USD" ; kg:per "P1Y"^^xsd:duration ; kg:term "P5Y"^^xsd:duration',
+            "en",
+            ["amount: 30 USD a year for 5 years"],
+        ),
+        ('kg:megawatts 5 ; kg:term "P15Y"^^xsd:duration', "en", ["megawatts: 5", "term: 15 years"]),
         ("kg:gpus 2000000", "en", ["GPUs: 2,000,000"]),
         ("kg:gpus 2000000 ; kg:bound bound:at-least", "en", ["GPUs: at least 2,000,000"]),
         ("kg:share 49", "en", ["share: 49 %"]),
@@ -156,3 +167,30 @@ def test_a_hostile_label_cannot_add_lines(plant: Plant, folder: Path) -> None:
     (folder / "facts" / "things.ttl").write_text(label, encoding="utf-8")
     g = plant(claim("x", "Hosting", "kg:host actor:evil ; kg:tenant actor:betabank", says="One\\n\\nNOT two."))
     assert len(list(prose.lines([row(g)], g.names, "en"))) == len(["sentence", "evidence", ""])
+
+
+@pytest.mark.parametrize(
+    ("terms", "day"),
+    [
+        ("", "2025-01"),
+        ('kg:from "2024"^^xsd:gYear', "2024"),
+        ('kg:from "2026"^^xsd:gYear', "2025-01"),
+        ('kg:until "2024"^^xsd:gYear', "2025-01"),
+    ],
+)
+def test_a_row_tells_of_its_day_where_that_is_past_else_of_the_day_it_was_published(
+    plant: Plant, terms: str, day: str
+) -> None:
+    g = plant(claim("x", "Hosting", " ; ".join(filter(None, (HOSTING, terms)))))
+    assert prose.day_of(row(g)) == day
+
+
+def test_dated_lines_begin_with_the_day(plant: Plant) -> None:
+    g = plant(claim("x", "Hosting", HOSTING))
+    first = next(prose.lines(rows_of(g.claims()), g.names, "en", dated=True))
+    assert first.startswith("2025-01  Alphacorp hosts Betabank")
+
+
+def test_evidence_of_a_source_without_paragraphs_begins_with_what_is_said(plant: Plant) -> None:
+    g = plant(claim("x", "Hosting", HOSTING).replace('kg:at "§1" ; ', ""))
+    assert prose.evidence(g.claims()[0], g.names, "en") == "“It is so.” — Source a (2025-01)"

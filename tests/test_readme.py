@@ -36,8 +36,8 @@ def test_the_python_example_prints_what_the_readme_shows(code: str, output: str)
 
 
 @pytest.mark.parametrize(("query", "output"), SPARQL)
-def test_the_sparql_example_prints_what_the_readme_shows(graph: kg.Graph, query: str, output: str) -> None:
-    assert results.written(graph.query(query), "text") == output
+def test_the_sparql_example_prints_what_the_readme_shows(wide: kg.Graph, query: str, output: str) -> None:
+    assert results.written(wide.query(query), "text") == output
 
 
 def test_there_are_examples_of_all_three_doors() -> None:
@@ -54,24 +54,43 @@ def test_every_command_of_the_readme_exists(capsys: pytest.CaptureFixture[str]) 
         capsys.readouterr()
 
 
-def test_the_recipe_for_a_source_passes_the_check_and_is_found(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "ontology"
-    shutil.copytree(sources.home(), folder)
+def run(*arguments: str) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(list(arguments))
+    assert stop.value.code == 0
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A copy of the published ontology, for a reader to add to."""
+    shutil.copytree(sources.home(), tmp_path / "ontology")
+    return tmp_path / "ontology"
+
+
+def test_the_recipe_for_a_source_passes_the_check_and_is_found(own: Path) -> None:
+    new = re.search(r"```sh\n(kg new .*?)```", README, re.DOTALL)
     block = re.search(r"```turtle\n(.*?)```", README, re.DOTALL)
+    assert new
     assert block
-    lines = (line.removeprefix("   ") for line in block[1].splitlines())
-    name = re.search(r"ontology/(facts/sources/[\w-]+\.ttl)", README)
-    assert name
-    (folder / name[1]).write_text("\n".join(lines).strip() + "\n", encoding="utf-8")
-    for command in (["format", "--check"], ["check"]):
-        with pytest.raises(SystemExit) as stop:
-            main([*command, "--ontology", str(folder)])
-        assert stop.value.code == 0, capsys.readouterr().out
-    answer = kg.load(folder).ask("who hosts Mistral?")
+    run(*shlex.split(new[1].replace("\\\n", " "))[1:], "--ontology", str(own))
+    file = own / "facts" / "sources" / "2025-09-my-source.ttl"
+    file.write_text(file.read_text(encoding="utf-8") + "\n" + block[1], encoding="utf-8")
+    run("format", "--ontology", str(own))
+    run("check", "--ontology", str(own))
+    answer = kg.load(own).ask("who hosts Mistral?")
     assert "letter-of-intent" in {row.stage for row in answer}
-    assert kg.load(folder).ask("does CoreWeave host Mistral?").verdict == "not stated"
+    assert kg.load(own).ask("does CoreWeave host Mistral?").verdict == "not stated"
+
+
+def test_the_rows_of_the_readme_go_in_as_they_stand(own: Path, tmp_path: Path) -> None:
+    block = re.search(r"```csv\n(.*?)```", README, re.DOTALL)
+    assert block
+    (tmp_path / "rows.csv").write_text(block[1], encoding="utf-8")
+    run("import", str(tmp_path / "rows.csv"), "--ontology", str(own))
+    run("check", "--ontology", str(own))
+    run("format", "--check", "--ontology", str(own))
+    (claim,) = [c for c in kg.load(own).claims() if c.iri.value.endswith("2025-09-my-source#coreweave-hosts-mistral")]
+    assert claim.stage == "letter-of-intent"
 
 
 def test_links_lead_to_files() -> None:

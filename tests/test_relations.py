@@ -105,3 +105,15 @@ def test_a_relation_added_to_the_ontology_needs_no_python(folder: Path, plant: P
         assert answer.named == "who-relates-to-whom"
     assert g.ask("Does Alphacorp bribe Betabank?").verdict == "yes"
     assert "Alphacorp bribes Betabank" in str(g.who("bribes"))
+
+
+def test_figures_that_are_numbers_can_be_compared_and_words_cannot(graph: kg.Graph) -> None:
+    assert {"amount", "share", "gpus", "megawatts", "shares", "value"} == set(graph.table.figures)
+
+
+def test_a_single_role_is_a_role_of_its_relation(graph: kg.Graph) -> None:
+    singles = {relation.name: relation.single for relation in graph.table.relations if relation.single}
+    assert singles["Hosting"] == KG["tenant"]
+    assert "Ownership" not in singles
+    for relation in graph.table.relations:
+        assert relation.single is None or relation.single in relation.roles

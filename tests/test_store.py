@@ -125,3 +125,17 @@ def _pairs(claim_: "kg.claims.Claim") -> list[tuple[ox.NamedNode, ox.NamedNode]]
 def test_loading_twice_gives_the_same_quads() -> None:
     one, other = (Store.load(kg.sources.home()) for _ in range(2))
     assert set(one.quads) == set(other.quads)
+
+
+def test_a_view_of_some_sources_hides_what_the_others_say(plant: Plant) -> None:
+    plant(claim("x", "Hosting", HOSTING), id="a")
+    graph = plant(claim("y", "Hosting", HOSTING), id="b").at(sources=["a"])
+    assert graph.sources() == [SOURCE["a"]]
+    assert [c.source for c in graph.claims()] == [SOURCE["a"]]
+
+
+def test_a_view_of_sources_takes_their_names_and_both_clocks(plant: Plant) -> None:
+    plant(claim("x", "Hosting", HOSTING), id="a", issued='"2025-01"^^xsd:gYearMonth')
+    graph = plant(claim("y", "Hosting", HOSTING), id="b", issued='"2026-01"^^xsd:gYearMonth')
+    assert graph.at(sources=["Source b"]).sources() == [SOURCE["b"]]
+    assert graph.at(sources=["Source b"], known_by="2025-06").sources() == []

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from .. import sources
+from ..errors import MisusedError
 from . import options as shared
 from .options import Commands, graph
 
@@ -26,6 +27,7 @@ def declare(commands: Commands) -> None:  # type: ignore[valid-type]
     totals.add_argument("payer", nargs="*", help="who pays (default: everybody)")
     totals.add_argument("--payee", metavar="NAME", help="who is paid")
     shared.language(totals)
+    shared.asking(commands, "trust", _trust, "count how many sources stand behind the edges")
     query = shared.asking(commands, "query", _query, "run a SPARQL query")
     query.add_argument("file", help="a .rq file, or - for standard input")
     _changing(commands)
@@ -74,6 +76,10 @@ def _totals(options: argparse.Namespace) -> int:
     return _print(options, graph(options).totals(payer, options.payee, language=options.language))
 
 
+def _trust(options: argparse.Namespace) -> int:
+    return _print(options, graph(options).trust())
+
+
 def _query(options: argparse.Namespace) -> int:
     from .. import results
 
@@ -87,6 +93,8 @@ def _changes(options: argparse.Namespace) -> int:
     from ..graph import load
     from . import versions
 
+    if options.against and options.days:
+        raise MisusedError("two days and --against are two questions", mend="ask one of them")
     after = load(options.ontology)
     if options.against:
         with versions.folder(options.against, options.ontology or sources.home()) as before:

@@ -8,15 +8,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from .. import telling
+from ..dates import PartialDate
 from ..errors import MisusedError
 
 
 def two_days(days: Sequence[str]) -> tuple[str, str]:
-    """Return the two days of a command; raise MisusedError for any other number."""
+    """Return the two days of a command; raise DateError, or MisusedError for any other number or the later first."""
     if len(days) != 2:
         mend = "write two, like `kg changes 2025-08 2026-04`, or --against a git revision or a folder"
         raise MisusedError(f"{len(days)} day{'' if len(days) == 1 else 's'} to compare", mend=mend)
-    return days[0], days[1]
+    before, after = map(PartialDate.parse, days)
+    if before.last > after.last:
+        raise MisusedError(f"{before} is not before {after}", mend=f"write `kg changes {after} {before}`")
+    return str(before), str(after)
 
 
 @contextmanager
@@ -42,9 +47,10 @@ def _archive(version: str, current: Path) -> bytes:
     try:
         arguments = ["git", "archive", version, "."]  # no shell, and a version that begins with - is refused above
         done = subprocess.run(arguments, cwd=current, capture_output=True, check=False)  # noqa: S603
-    except OSError:
+    except (OSError, ValueError):
         raise MisusedError("git cannot be run", mend="name a folder with --against, or install git") from None
     if done.returncode:
         cause = done.stderr.decode(errors="replace").strip().splitlines()
-        raise MisusedError(f"{version!r} is no folder, and git says: {cause[-1] if cause else 'nothing'}", mend=mend)
+        told = telling.printable(cause[-1]) if cause else "nothing"
+        raise MisusedError(f"{version!r} is no folder, and git says: {told}", mend=mend)
     return done.stdout

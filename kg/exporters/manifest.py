@@ -52,6 +52,21 @@ FILES = {
         'pandas.read_csv("claims.csv")',
     ),
     "sources.csv": ("text/csv", "a line for each source document", 'pandas.read_csv("sources.csv")'),
+    "conflicts.csv": (
+        "text/csv",
+        "a line for each claim on each point where sources differ: settled, rival or overtaken",
+        'pandas.read_csv("conflicts.csv")',
+    ),
+    "totals.csv": (
+        "text/csv",
+        "a line for each amount with a payer, counted or left out with the reason",
+        'pandas.read_csv("totals.csv")',
+    ),
+    "rows.schema.json": (
+        "application/schema+json",
+        "the JSON Schema of a row that `kg import` takes",
+        'json.load(open("rows.schema.json"))["properties"]',
+    ),
     "network.html": ("text/html", "a picture of the network that works offline", "any browser"),
 }
 
@@ -75,6 +90,7 @@ def manifest(graph: Graph, files: Mapping[str, bytes]) -> Manifest:
         "clocks": {"known_by": _day(store.known_by), "on": _day(store.on)},
         "counts": _counts(graph, files),
         "claims": _tallies(graph),
+        "trust": _trust(graph),
         "newest_source": _newest(graph),
         "files": {name: _file(name, files[name]) for name in sorted(files)},
     }
@@ -101,6 +117,13 @@ def _counts(graph: Graph, files: Mapping[str, bytes]) -> dict[str, int]:
     }
 
 
+def _trust(graph: Graph) -> dict[str, float]:
+    """Return which share of the direct edges, in per cent, has a source, two independent ones, one, a primary one."""
+    found = graph.trust()
+    counts = {"sourced": found.sourced, "independent": found.independent, "single": found.single}
+    return {name: found.share(count) for name, count in (counts | {"primary": found.primary}).items()}
+
+
 def _tallies(graph: Graph) -> dict[str, dict[str, int]]:
     claims = graph.claims()
     return {
@@ -112,7 +135,7 @@ def _tallies(graph: Graph) -> dict[str, dict[str, int]]:
 
 def _newest(graph: Graph) -> dict[str, str] | None:
     dated = [(_issued(graph, source), source) for source in graph.sources()]
-    known = [(day.last, source.value, day, source) for day, source in dated if day]
+    known = [(day.first, source.value, day, source) for day, source in dated if day]
     if not known:
         return None
     *_, day, source = max(known, key=lambda row: row[:2])

@@ -12,6 +12,7 @@ def export(manifest: Manifest) -> bytes:
     newest = manifest["newest_source"] or {"id": "none", "issued": "no date"}
     filled = {
         **manifest["counts"],
+        **manifest["trust"],
         "version": manifest["version"],
         "licence": manifest["licence"],
         "known_by": manifest["clocks"]["known_by"] or "any day",
