@@ -34,7 +34,6 @@ _WORDS = {
         "envelope": "counted instead",
         "scope": "counted of it",
         "off": "replaced by",
-        "cumulative": "It may hold deals that are counted one by one.",
     },
     "fr": {
         "title": "Qui paie qui, chaque accord compté une fois",
@@ -57,7 +56,6 @@ _WORDS = {
         "envelope": "compté à sa place",
         "scope": "compté de ce montant",
         "off": "remplacé par",
-        "cumulative": "Il peut contenir des accords comptés un à un.",
     },
 }
 _COLON = {"en": ": ", "fr": "\N{NO-BREAK SPACE}: "}
@@ -141,8 +139,7 @@ class _Page:
         code = SCOPE[entry.scope] if entry.exclusion == "scope" else EXCLUSION[entry.exclusion or ""]
         label, meanings = self._name(code), self.totals.codes.meanings.get(code, {})
         label, meaning = f"{label[:1].upper()}{label[1:]}", meanings.get(self.language, "")
-        more = self.word("cumulative") if code == SCOPE["cumulative"] else ""
-        return " ".join(filter(None, ["" if meaning.startswith(label) else f"{label}.", meaning, more]))
+        return " ".join(filter(None, ["" if meaning.startswith(label) else f"{label}.", meaning]))
 
     def _entry(self, entries: Sequence[Entry], parties: str) -> Iterator[str]:
         """Yield one figure with those whose figure it is, then the evidence of each, and what differs from it."""

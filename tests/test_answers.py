@@ -63,6 +63,7 @@ def test_json_has_exactly_the_keys_of_the_contract(plant: Plant) -> None:
                     "says": "It is so.",
                     "issued": "2025-01",
                     "speaker": {"id": f"{IRI}actor/gammanet", "name": "Gammanet"},
+                    "since": None,
                 }
             ],
         }
@@ -90,7 +91,7 @@ def test_every_published_answer_keeps_the_contract(graph: kg.Graph, question: st
         ]
         assert all(set(node) == {"id", "name"} and node["id"].startswith(IRI) for node in nodes)
         for one in data["claims"]:
-            assert list(one) == ["id", "source", "at", "says", "issued", "speaker"]
+            assert list(one) == ["id", "source", "at", "says", "issued", "speaker", "since"]
             assert one["id"].startswith(one["source"]["id"] + "#")
 
 

@@ -37,6 +37,8 @@ NMTOKEN = re.compile(r"[\w.:-]+", re.ASCII)
 
 Row = dict[str, str]
 
+TABLES = ("actors.csv", "things.csv", "deals.csv", "claims.csv", "sources.csv")
+
 
 @pytest.fixture(scope="session")
 def exports(graph: kg.Graph) -> dict[str, bytes]:
@@ -396,7 +398,7 @@ def test_columns_of_claims_follow_the_order_of_the_ontology(graph: kg.Graph, exp
 
 
 def test_every_key_in_the_claims_table_is_a_line_of_another(exports: dict[str, bytes]) -> None:
-    ids = {row["id"] for name in exports if name.endswith(".csv") for row in table(exports[name])}
+    ids = {row["id"] for name in TABLES for row in table(exports[name])}
     for row in table(exports["claims.csv"]):
         for cell in (row["source"], row["deal"], row["speaker"], row["host"], row["tenant"], row["condition"]):
             assert set(filter(None, cell.split(" | "))) <= ids
@@ -493,10 +495,13 @@ def test_the_manifest_names_the_clocks_of_a_view(graph: kg.Graph) -> None:
     assert made["clocks"] == {"known_by": "2025-08-31", "on": "2026"}
 
 
-def test_the_newest_source_is_the_last_to_end_its_date(plant: Plant) -> None:
+def test_the_newest_source_is_the_last_to_begin_its_date(plant: Plant) -> None:
     plant(claim("x", "Hosting", HOSTING), id="day", issued='"2025-06-30"^^xsd:date')
     planted = plant(claim("x", "Hosting", HOSTING), id="year", issued='"2025"^^xsd:gYear')
-    assert manifest.manifest(planted, {"dealgraph.nq": b""})["newest_source"] == {"id": "source:year", "issued": "2025"}
+    assert manifest.manifest(planted, {"dealgraph.nq": b""})["newest_source"] == {
+        "id": "source:day",
+        "issued": "2025-06-30",
+    }
 
 
 def test_an_impossible_date_does_not_stop_the_manifest(plant: Plant) -> None:
@@ -507,7 +512,7 @@ def test_an_impossible_date_does_not_stop_the_manifest(plant: Plant) -> None:
 def test_the_readme_names_every_file_and_fills_every_blank(exports: dict[str, bytes]) -> None:
     text = exports["README.md"].decode()
     assert all(f"[{name}]({name})" in text for name in manifest.FILES)
-    assert "$" not in text
+    assert not re.search(r"\$\w", text.replace("$defs", ""))
 
 
 def test_the_readme_of_an_empty_graph_says_that_no_source_is_newest(folder: Path) -> None:

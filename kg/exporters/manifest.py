@@ -65,7 +65,7 @@ FILES = {
     "rows.schema.json": (
         "application/schema+json",
         "the JSON Schema of a row that `kg import` takes",
-        'json.load(open("rows.schema.json"))["properties"]',
+        'json.load(open("rows.schema.json"))["$defs"]',
     ),
     "network.html": ("text/html", "a picture of the network that works offline", "any browser"),
 }
