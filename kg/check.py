@@ -20,7 +20,7 @@ import pyoxigraph as ox
 from . import files, guard, sources, text, turtle
 from .errors import KgError
 from .files import File, Finding
-from .terms import ACTOR, DEAL, RDF, RDFS, SKOS, SOURCE, THING, XSD, Term, curie, local
+from .terms import ACTOR, DEAL, RDF, RDFS, ROOT, SKOS, SOURCE, THING, XSD, Term, curie, local
 
 if TYPE_CHECKING:
     import rdflib
@@ -75,15 +75,21 @@ class _Corpus:
         line = file.line(cast(Term, this), prop, value)
         shown = f": {_shown(value)}" if value is not None else ""
         cause = f"{_shown(cast(Term, this))} {rule['cause']}{shown}"
-        return Finding(file.path, line, rule["rule"], cause, self._meant(value) + rule["mend"])
+        return Finding(file.path, line, rule["rule"], cause, self._meant(prop, value) + rule["mend"])
 
-    def _meant(self, value: Term | None) -> str:
-        if not isinstance(value, ox.NamedNode) or value in self.homes:
+    def _meant(self, prop: Term | None, value: Term | None) -> str:
+        """Return the names that a value may mean: the nearest declared one, else every code of the property's list."""
+        if value is None or value in self.homes:
             return ""
-        space = value.value.removesuffix(local(value))
-        known = [n.value for n in self.homes if isinstance(n, ox.NamedNode) and n.value.startswith(space)]
-        near = difflib.get_close_matches(local(value), [iri[len(space) :] for iri in known], n=1)
-        return f"did you mean {curie(ox.NamedNode(space + near[0]))}? or " if near else ""
+        codes = ROOT + local(prop) + "/" if isinstance(prop, ox.NamedNode) else ""
+        space = value.value.removesuffix(local(value)) if isinstance(value, ox.NamedNode) else codes
+        known = [n.value for n in self.homes if isinstance(n, ox.NamedNode) and space and n.value.startswith(space)]
+        text = local(value) if isinstance(value, ox.NamedNode) else str(getattr(value, "value", "")).replace(" ", "-")
+        near = difflib.get_close_matches(text, [iri[len(space) :] for iri in known], n=1)
+        if near:
+            return f"did you mean {curie(ox.NamedNode(space + near[0]))}? or "
+        listed = sorted(curie(ox.NamedNode(iri)) for iri in known) if space == codes else []
+        return f"its codes are {', '.join(listed)}; " if listed else ""
 
 
 def _shown(term: Term) -> str:

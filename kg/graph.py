@@ -10,7 +10,8 @@ import pyoxigraph as ox
 from . import sources
 from .answers import Answer
 from .asking import Asker
-from .changes import Changes, changes
+from .changelog import Changes
+from .changes import changes
 from .claims import Claim
 from .conflicts import Conflicts
 from .conflicts import about as of_node

@@ -6,6 +6,7 @@ its relation and parties. Two claims on one point agree, differ, or one has over
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -121,6 +122,7 @@ def day_of(claim: Claim, name: str) -> PartialDate | None:
     return _date(said(claim, name))
 
 
+@lru_cache(maxsize=4096)
 def _date(text: str) -> PartialDate | None:
     try:
         return PartialDate.parse(text)
@@ -139,9 +141,10 @@ def denies(denial: Claim, claim: Claim) -> bool:
 
     What a weightier source says, or one after the denial, is beyond it; and a doubt denies nothing that is stated.
     """
-    if later(claim, denial) or claim.weight > denial.weight:
+    doubtful = denial.certainty != "stated" and claim.certainty == "stated"
+    if doubtful or claim.weight > denial.weight or not counters(denial, claim):
         return False
-    return (denial.certainty == "stated" or claim.certainty != "stated") and counters(denial, claim)
+    return not later(claim, denial)
 
 
 def counters(denial: Claim, claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from . import amounts
 from .claims import Claim
 from .names import Names
 from .rows import Row, role_nodes, rows_of
-from .terms import CERTAINTY, DIFFERENCE, KG, STAGE, Term, local
+from .terms import CERTAINTY, DIFFERENCE, KG, STAGE, Term, curie, local
 
 WIDTH = 80
 # What is said together with a figure, and so not once more.
@@ -117,10 +117,17 @@ def lines(
         day = f"{day_of(row)}  " if dated else ""
         mark = marks(row, names, language) + _since(row, since or {}, names, language)
         yield from headline(day + sentence(row, names, language), mark)
-        yield from wrapped(" · ".join(details(row, names, language)), "    ")
+        deal = [f"{names.name(KG.deal, language)}{_COLON[language]}{d}" for d in _deals(row, names, language) if dated]
+        yield from wrapped(" · ".join([*details(row, names, language), *deal]), "    ")
         for claim in row.claims:
             yield from wrapped(evidence(claim, names, language), "    ", hanging="       ")
         yield ""
+
+
+def _deals(row: Row, names: Names, language: str) -> list[str]:
+    """Return the deals that a row speaks of, by name and by the id that a new claim gives."""
+    deals = dict.fromkeys(claim.deal for claim in row.claims if claim.deal)
+    return [f"{names.name(deal, language)} ({curie(deal)})" for deal in deals]
 
 
 def day_of(row: Row) -> str:

@@ -133,7 +133,7 @@ def _unheld(claims: Sequence[Claim], whole: Sequence[Claim], point: Point) -> li
 
 def _lapsed(denial: Claim, claim: Claim) -> bool:
     """Return whether a denial is overtaken: a source no lighter states since, without doubt, what it denied."""
-    return later(claim, denial) and claim.weight >= denial.weight and not _unsure(claim) and counters(denial, claim)
+    return counters(denial, claim) and claim.weight >= denial.weight and not _unsure(claim) and later(claim, denial)
 
 
 def _denial(denial: Claim, said: Iterable[Claim], live: Iterable[Claim], active: bool) -> str:

@@ -44,6 +44,10 @@ ACTORS = "".join(
 )
 
 Plant = Callable[..., kg.Graph]
+Speak = Callable[..., kg.Graph]
+DEALS = """deal:pact a kg:Deal ; rdfs:label "The pact"@en , "Le pacte"@fr .
+deal:other a kg:Deal ; rdfs:label "The other"@en , "L'autre"@fr .
+"""
 
 
 # The two articles that the graph starts from: what they say does not change when others join them.
@@ -96,6 +100,24 @@ def plant(folder: Path) -> Plant:
     return planted
 
 
+@pytest.fixture
+def speak(plant: Plant, folder: Path) -> Speak:
+    """Let a source say something of a month: speak("a", "2025-01", terms, tier="filing")."""
+    (folder / "facts" / "deals.ttl").write_text(HEAD + DEALS, encoding="utf-8")
+
+    def spoken(
+        id: str, issued: str, terms: str, tier: str = "", says: str = "It is so.", relation: str = "Hosting"
+    ) -> kg.Graph:
+        weight = f" ; kg:tier <https://w3id.org/dealgraph/tier/{tier}>" if tier else ""
+        return plant(claim("x", relation, terms, says), id=id, issued=f'"{issued}"^^xsd:gYearMonth{weight}')
+
+    return spoken
+
+
 def claim(name: str, relation: str, terms: str, says: str = "It is so.") -> str:
     """Return one claim in Turtle, with a place and both paraphrases."""
     return f'<#{name}> a kg:{relation} ; {terms} ; kg:at "§1" ; kg:says "{says}"@en , "C\'est ainsi."@fr .\n'
+
+
+def usd(amount: int) -> str:
+    return f'kg:amount {amount} ; kg:currency "USD"'

@@ -144,7 +144,7 @@ def test_export_writes_what_check_then_finds_current(
 
 def test_check_finds_nothing_wrong_with_the_published_facts(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 0
-    assert capsys.readouterr().out == "0 findings\n"
+    assert capsys.readouterr().out.startswith("0 findings in ")
 
 
 def test_check_names_file_line_and_rule(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -408,7 +408,7 @@ def test_a_new_source_is_begun_once_and_breaks_no_rule(whole: Path, capsys: pyte
     assert f"{path} begun" in capsys.readouterr().out
     assert "Paper: a pact" in path.read_text(encoding="utf-8")
     assert run("check", *ontology) == 0
-    assert capsys.readouterr().out == "0 findings\n"
+    assert capsys.readouterr().out.startswith("0 findings in ")
     assert run("format", "--check", *ontology) == 0
     text = path.read_bytes()
     assert run(*NEW, *ontology) == 2
@@ -516,3 +516,67 @@ def test_rows_that_are_not_there_are_one_line_and_the_counts(
     first, _ = capsys.readouterr().err.splitlines()
     assert "nowhere.csv:1: cannot be read" in first
     assert snapshot(folder) == before
+
+
+# --- which ontology
+
+
+def test_an_ontology_in_the_current_folder_goes_before_the_published_one(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert run("check") == 0
+    assert capsys.readouterr().out == "0 findings in ontology\n"
+    assert run("show", "Alphacorp") == 0
+    assert run("show", "OpenAI") == 2
+    assert "unknown actor" in capsys.readouterr().err
+
+
+def test_a_folder_called_ontology_without_terms_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ontology").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert run("show", "OpenAI") == 0
+
+
+@pytest.mark.parametrize("arguments", [NEW, ["format"], ["import", "rows.jsonl"]])
+def test_what_is_installed_is_never_written_to(
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+) -> None:
+    rows(tmp_path / "rows.jsonl", *ROWS)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    monkeypatch.setattr(sources, "home", lambda: folder)
+    monkeypatch.setattr(sources, "__file__", str(folder.parent / "sources.py"))
+    before = snapshot(folder)
+    assert run(*[str(tmp_path / a) if a == "rows.jsonl" else a for a in arguments]) == 2
+    assert "not yours to change" in capsys.readouterr().err
+    assert snapshot(folder) == before
+
+
+def test_a_dry_run_shows_only_what_changes_of_a_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    actor = {
+        "declare": "actor",
+        "id": "deltaworks",
+        "kind": "company",
+        "label_en": "Deltaworks",
+        "label_fr": "Deltaworks",
+    }
+    run("format", "--ontology", str(folder))
+    assert run("import", "--dry-run", rows(tmp_path / "rows.jsonl", actor), "--ontology", str(folder)) == 0
+    out = capsys.readouterr().out
+    assert "+actor:deltaworks" in out
+    assert "Betabank" not in [line.strip() for line in out.splitlines() if line.startswith(("+", "-"))]
+
+
+def test_what_a_publisher_says_is_what_its_sources_say(plant: Plant, capsys: pytest.CaptureFixture[str]) -> None:
+    graph = plant(claim("x", "Remark", "kg:about actor:alphacorp") + "<> dcterms:publisher actor:gammanet .")
+    assert len(graph.ask("what does Gammanet say?")) == 1
+    assert len(graph.ask("what does Gammanet say about Alphacorp?")) == 1

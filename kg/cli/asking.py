@@ -95,9 +95,10 @@ def _changes(options: argparse.Namespace) -> int:
 
     if options.against and options.days:
         raise MisusedError("two days and --against are two questions", mend="ask one of them")
-    after = load(options.ontology)
+    current = shared.folder(options)
+    after = load(current)
     if options.against:
-        with versions.folder(options.against, options.ontology or sources.home()) as before:
+        with versions.folder(options.against, current) as before:
             told = after.changes_against(load(before), options.against, language=options.language)
     else:
         told = after.changes(*versions.two_days(options.days), language=options.language)

@@ -1,9 +1,10 @@
 """The commands that keep: they check, format and export the facts, begin a source, and bring rows in."""
 
 import argparse
+import difflib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .. import sources
@@ -30,7 +31,7 @@ def _taking_in(commands: Commands) -> None:  # type: ignore[valid-type]
     new.add_argument("id", help="its id: the month and a few words, like 2026-11-reuters-openai")
     new.add_argument("--issued", metavar="DAY", required=True, help="the day, month or year of publication")
     new.add_argument("--publisher", metavar="NAME", required=True, help="who publishes it: an actor")
-    new.add_argument("--title", required=True, help="how to call it")
+    new.add_argument("--title", required=True, help='how to call it: "Publisher: its headline"')
     new.add_argument("--url", default="", help="its address")
     new.add_argument("--language", default="en", help="its language (default: en)")
     new.add_argument("--kind", default="NewsReport", help="NewsReport, PressRelease or Filing (default: NewsReport)")
@@ -60,17 +61,18 @@ def _export(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from ..check import check
 
-    findings = check(options.ontology or sources.home())
+    folder = shared.folder(options)
+    findings = check(folder)
     for finding in findings:
         print(finding)
-    print(f"{len(findings)} finding{'' if len(findings) == 1 else 's'}")
+    print(f"{len(findings)} finding{'' if len(findings) == 1 else 's'} in {folder}")
     return 1 if findings else 0
 
 
 def _format(options: argparse.Namespace) -> int:
     from .. import turtle
 
-    folder = options.ontology or sources.home()
+    folder = shared.folder(options) if options.check else shared.own_folder(options)
     order = sources.property_order(tuple(turtle.read(folder / "core.ttl")))
     changed = 0
     for path in options.files or sources.turtle_files(folder):
@@ -89,7 +91,7 @@ def _new(options: argparse.Namespace) -> int:
 
     path, text = scaffold(
         options.id,
-        options.ontology or sources.home(),
+        shared.own_folder(options),
         url=options.url,
         publisher=options.publisher,
         issued=options.issued,
@@ -106,17 +108,28 @@ def _new(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from ..intake import read
 
-    taken = read(options.rows, options.ontology or sources.home())
+    folder = shared.folder(options) if options.dry_run else shared.own_folder(options)
+    taken = read(options.rows, folder)
     for rejection in taken.rejected:
         print(rejection, file=sys.stderr)
     if options.dry_run:
-        print("\n".join(f"# {path}\n{text}" for path, text in taken.files.items()), end="")
+        for path, text in taken.files.items():
+            print("\n".join(_difference(path, text)))
     else:
         _write_all({path: text.encode() for path, text in taken.files.items()})
     verb = "would change" if options.dry_run else "written"
     counts = [f"{taken.taken} taken", f"{taken.unchanged} unchanged", f"{len(taken.rejected)} rejected"]
     print(f"rows: {', '.join(counts)}; {len(taken.files)} files {verb}", file=sys.stderr)
     return 1 if taken.rejected else 0
+
+
+def _difference(path: Path, text: str) -> Iterator[str]:
+    """Yield the text of a new file, or of one that changes the lines that do, as a unified diff."""
+    before = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    if not before:
+        yield from (f"# {path}", text)
+        return
+    yield from difflib.unified_diff(before, text.splitlines(), str(path), str(path), lineterm="", n=2)
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from .. import sources
+from ..errors import MisusedError
 from ..graph import Graph, load
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -19,8 +21,28 @@ def command(
     """Declare a command that works on an ontology folder."""
     made: argparse.ArgumentParser = commands.add_parser(name, help=help_, description=help_)  # type: ignore[attr-defined]
     made.set_defaults(command=function)
-    made.add_argument("--ontology", type=Path, metavar="DIR", help="another ontology folder than the published one")
+    help_ = "an ontology folder (default: ./ontology where there is one, else the published one)"
+    made.add_argument("--ontology", type=Path, metavar="DIR", help=help_)
     return made
+
+
+def folder(options: argparse.Namespace) -> Path:
+    """Return the ontology folder that a command works on: the one given, else ./ontology, else the published one."""
+    here = Path("ontology")
+    found: Path = options.ontology or (here if (here / "core.ttl").is_file() else sources.home())
+    return found
+
+
+def own_folder(options: argparse.Namespace) -> Path:
+    """Return the folder that a command may write to: not the one inside an installed package, which pip owns.
+
+    Raise MisusedError for that one.
+    """
+    found = folder(options)
+    if found.resolve().is_relative_to(Path(sources.__file__).resolve().parent):
+        mend = "run it beside an ontology/ folder, or name yours with --ontology"
+        raise MisusedError("the installed ontology is not yours to change", place=str(found), mend=mend)
+    return found
 
 
 def asking(
@@ -52,4 +74,4 @@ def language(made: argparse.ArgumentParser) -> None:
 
 def graph(options: argparse.Namespace) -> Graph:
     """Return the view of the graph that the options ask for."""
-    return load(options.ontology).at(known_by=options.known_by, on=options.on, sources=options.source)
+    return load(folder(options)).at(known_by=options.known_by, on=options.on, sources=options.source)
