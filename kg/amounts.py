@@ -11,6 +11,8 @@ _BOUNDS = {
     "en": {"up-to": "up to ", "about": "about ", "at-least": "at least "},
     "fr": {"up-to": "jusqu'à ", "about": "environ ", "at-least": "au moins "},
 }
+# A number longer than this is no figure that anyone states, and would overflow.
+_DIGITS = 1000
 _DURATION = re.compile(r"P([0-9]+)([YMD])")
 _UNITS = {
     "en": {"Y": ("year", "years"), "M": ("month", "months"), "D": ("day", "days")},
@@ -21,7 +23,7 @@ _PERIODS = {"en": {"P1Y": "a year", "P1M": "a month"}, "fr": {"P1Y": "par an", "
 
 
 def value_of(text: str) -> Decimal | None:
-    """Return a text as a finite decimal, or None where it is not one.
+    """Return a text as a finite decimal, or None where it is not one, or has more digits than any figure.
 
     >>> value_of("50"), value_of("NaN"), value_of("half")
     (Decimal('50'), None, None)
@@ -30,7 +32,7 @@ def value_of(text: str) -> Decimal | None:
         value = Decimal(text)
     except InvalidOperation:
         return None
-    return value if value.is_finite() else None
+    return value if value.is_finite() and abs(value.adjusted()) <= _DIGITS and len(text) <= _DIGITS else None
 
 
 def number(text: str, language: str = "en") -> str:

@@ -1,6 +1,5 @@
 """Answers: rows with their verdict, clocks, sources, and the SPARQL that produced them."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -14,6 +13,7 @@ from . import prose, render
 from .claims import Claim
 from .names import Names
 from .rows import Row
+from .text import json_text, printable
 
 _WORDS = {
     "en": {
@@ -87,13 +87,12 @@ class Answer:
         return tuple(dict.fromkeys(claim.source for claim in self.claims))
 
     def __str__(self) -> str:
-        printable = "".join(c if c.isprintable() else " " for c in self.question)
-        head = [printable, self._summary(), ""]
+        head = [" ".join(self.question.split()), self._summary(), ""]
         said = [w for w in (_WORDS[self.language].get(self.verdict or ""), self.reason) if w]
         told = [*prose.wrapped(" ".join(map(str, said))), ""] if said else []
         rows = prose.lines(self.rows, self.names, self.language, self.since, dated=self.dated)
         disputes = ["", str(self.disputes)] if self.disputes is not None else []
-        return "\n".join(["\n".join([*head, *told, *rows]).rstrip(), *disputes])
+        return printable("\n".join(["\n".join([*head, *told, *rows]).rstrip(), *disputes]))
 
     def to_dict(self) -> render.Json:
         """Return it as JSON values; ids are full IRIs, terms the local names of the ontology."""
@@ -114,7 +113,7 @@ class Answer:
 
     def to_json(self) -> str:
         """Return it as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+        return json_text(self.to_dict())
 
     def to_csv(self) -> str:
         """Return it as CSV, a line for each claim, safe for spreadsheets."""

@@ -7,6 +7,7 @@ from . import prose, render, telling
 from .changes import KINDS, Change, of_itself
 from .names import Names
 from .terms import CHANGE
+from .text import json_text, printable
 
 _WORDS = {
     "en": {"title": "What changed from {} to {}", "nothing": "Nothing changed.", "now": "now"},
@@ -38,7 +39,7 @@ class Changes:
         counts = " · ".join(f"{len(group)} {self._label(kind)}" for kind, group in self._by_kind())
         told = [line for kind, group in self._by_kind() for line in self._section(kind, group)]
         head = [*prose.wrapped(self._title()), *prose.wrapped(counts), ""]
-        return telling.printable("\n".join([*head, *(told or [_WORDS[self.language]["nothing"]])]).rstrip())
+        return printable("\n".join([*head, *(told or [_WORDS[self.language]["nothing"]])]).rstrip())
 
     def _title(self) -> str:
         words = _WORDS[self.language]
@@ -121,4 +122,4 @@ class Changes:
 
     def to_json(self) -> str:
         """Return it as JSON text."""
-        return telling.json_text(self.to_dict())
+        return json_text(self.to_dict())

@@ -11,6 +11,7 @@ from .names import Names
 from .points import Point
 from .settle import Settled
 from .terms import DIFFERENCE, REASON
+from .text import json_text, printable
 
 _WORDS = {
     "en": {
@@ -75,7 +76,7 @@ class Conflicts:
             blocks.insert(len(self.disputed), iter([heading, ""]))
         told = [line for block in blocks for line in block]
         nothing = str(_WORDS[self.language]["nothing"])
-        return telling.printable("\n".join([self._title(), self._summary(), "", *(told or [nothing])]).rstrip())
+        return printable("\n".join([self._title(), self._summary(), "", *(told or [nothing])]).rstrip())
 
     def _title(self) -> str:
         words = _WORDS[self.language]
@@ -136,13 +137,13 @@ class Conflicts:
 
     def to_json(self) -> str:
         """Return it as JSON text."""
-        return telling.json_text(self.to_dict())
+        return json_text(self.to_dict())
 
     def to_csv(self) -> str:
         """Return it as CSV, a line for each claim on each point, safe for spreadsheets."""
         rows = [row for point in (*self.disputed, *self.overtaken) for row in self._cells(point)]
         head = ["about", "aspect", "standing", "value", "reason", "says", "source", "issued", "claim"]
-        return render.csv_lines([head, *([telling.printable(cell) for cell in row] for row in rows)])
+        return render.csv_lines([head, *([printable(cell) for cell in row] for row in rows)])
 
     def _cells(self, settled: Settled) -> Iterator[list[str]]:
         names, language, point = self.names, self.language, settled.point

@@ -144,8 +144,9 @@ class Graph:
 
     def changes(self, before: str, after: str, *, language: str = "en") -> Changes:
         """Return what changed between what was known by two days, by deal; raise DateError."""
-        on = str(self.store.on) if self.store.on else None
-        earlier, later = (self.at(known_by=day, on=on) for day in (before, after))
+        store, days = self.store, [PartialDate.parse(day) for day in (before, after)]
+        seen = [min(day, store.known_by or day, key=lambda one: one.last) for day in days]  # never past the own clock
+        earlier, later = (Graph(self._asker.view(day, store.on, store.only)) for day in seen)
         return later.changes_against(earlier, before, after, language=language)
 
     def changes_against(

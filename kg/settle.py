@@ -10,9 +10,11 @@ The rule, in this order:
 Steps 3 to 5 are a sort key, `published_rule`; a user can pass another. Steps 1 and 2 are facts of the claims.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import pyoxigraph as ox
 
 from .claims import Claim
 from .points import (
@@ -30,6 +32,7 @@ from .points import (
     issued,
     later,
     points_of,
+    said,
     same_days,
     vaguer,
     value,
@@ -40,6 +43,10 @@ Rule = Callable[[Claim], tuple[Any, ...]]
 _REASONS = ("firmer", "weightier", "later", "tied")
 _AGREES, _BESIDE = "", "beside"
 _OVER = ("cancelled", "ended")
+
+# The relation, the deal and a party of a claim.
+_Key = tuple[ox.NamedNode, ox.NamedNode | None, ox.NamedNode | None]
+_Denials = Mapping[_Key, Sequence[Claim]]
 
 
 @dataclass(frozen=True)
@@ -97,25 +104,70 @@ def settle(claims: Iterable[Claim], figures: frozenset[str], rule: Rule = publis
     for claim in order:
         for point in points_of(claim, figures):
             groups.setdefault(point, []).append(claim)
-    denials = [d for d in order if d.denied and not any(_lapsed(d, claim) for claim in order)]
+    denials = _live(order)
     return tuple(_settled(point, groups[point], denials) for point in sorted(groups, key=repr))
 
 
-def _settled(point: Point, claims: Sequence[Claim], denials: Sequence[Claim]) -> Settled:
+def _keys(claim: Claim) -> list[_Key]:
+    """Return where claims and denials of one matter meet: a denial is of its own relation, deal and parties."""
+    return [(claim.relation.iri, claim.deal, party) for party in (*claim.parties, None)]
+
+
+def _live(claims: Sequence[Claim]) -> _Denials:
+    """Return the denials that nothing has overtaken, each by the first of its keys."""
+    peers: dict[_Key, list[Claim]] = {}
+    for claim in claims:
+        for key in _keys(claim):
+            peers.setdefault(key, []).append(claim)
+    live: dict[_Key, list[Claim]] = {}
+    for denial in (claim for claim in claims if claim.denied):
+        key = _keys(denial)[0]
+        if not any(_lapsed(denial, claim) for claim in peers[key]):
+            live.setdefault(key, []).append(denial)
+    return live
+
+
+def _settled(point: Point, claims: Sequence[Claim], denials: _Denials) -> Settled:
     """Settle one point, given its claims, best first, and all denials that nothing has overtaken."""
     said, own = [c for c in claims if not c.denied], [c for c in claims if c.denied]
-    denied = [c for c in said if any(denies(d, c) for d in own if d in denials)]
+    live = {d.iri: d for key in {key for c in claims for key in _keys(c)} for d in denials.get(key, ())}
+    denied = [c for c in said if any(denies(d, c) for d in own if d.iri in live)]
     if point.aspect != SCOPE:
-        denied += _unheld([c for c in said if c not in denied], [d for d in denials if _whole(d)], point)
-    standing = [claim for claim in said if claim not in denied]
-    current = [c for c in standing if not any(_gone(new, c, point) for new in standing)] or standing
+        denied += _unheld(_without(said, denied), [d for d in live.values() if _whole(d)], point)
+    standing = _without(said, denied)
+    current = _current(standing, point)
     best = current[0] if current else None
+    overtaken = {claim.iri for claim in _without(standing, current)}
     codes = [(claim, "denied") for claim in denied]
-    codes += [(c, _against(c, best, point, current)) for c in standing if best and c is not best]
-    codes += [(d, _denial(d, said, [*current, *denied], d in denials)) for d in own]
+    codes += [(c, _against(c, best, point, c.iri in overtaken)) for c in standing if best and c is not best]
+    codes += [(d, _denial(d, said, [*current, *denied], d.iri in live)) for d in own]
     agreeing, beside = (tuple(c for c, code in codes if code == kind) for kind in (_AGREES, _BESIDE))
     rivals = tuple(Rival(claim, code) for claim, code in codes if code not in (_AGREES, _BESIDE))
     return Settled(point, best, agreeing, rivals, _reason(best, rivals), beside)
+
+
+def _without(claims: Sequence[Claim], others: Iterable[Claim]) -> list[Claim]:
+    gone = {claim.iri for claim in others}
+    return [claim for claim in claims if claim.iri not in gone]
+
+
+def _current(standing: list[Claim], point: Point) -> list[Claim]:
+    """Return the claims that no other has overtaken; all of them where they overtake each other in a ring.
+
+    Of claims alike in all that overtaking asks, one is compared, and the latest first: a point may have thousands.
+    """
+    alike: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in standing:
+        alike.setdefault(_moment(claim, point), []).append(claim)
+    latest = sorted((group[0] for group in alike.values()), key=lambda claim: claim.issued, reverse=True)
+    gone = [c for group in alike.values() if any(_gone(new, group[0], point) for new in latest) for c in group]
+    return _without(standing, gone) or standing
+
+
+def _moment(claim: Claim, point: Point) -> tuple[object, ...]:
+    """Return all of a claim that `overtakes` asks for."""
+    terms = (said(claim, name) for name in ("from", "until", "bound", "firmness"))
+    return (value(claim, point), claim.certainty, claim.stage, claim.rank, claim.issued, claim.origin, *terms)
 
 
 def _whole(denial: Claim) -> bool:
@@ -127,7 +179,7 @@ def _whole(denial: Claim) -> bool:
 def _unheld(claims: Sequence[Claim], whole: Sequence[Claim], point: Point) -> list[Claim]:
     """Return the claims of matters denied as a whole, but for the values that others of these claims uphold."""
     doubted = [claim for claim in claims if any(denies(denial, claim) for denial in whole)]
-    held = {value(claim, point) for claim in claims if claim not in doubted}
+    held = {value(claim, point) for claim in _without(claims, doubted)}
     return [claim for claim in doubted if value(claim, point) not in held]
 
 
@@ -147,10 +199,10 @@ def _gone(new: Claim, old: Claim, point: Point) -> bool:
     return value(new, point) != value(old, point) and overtakes(new, old, point)
 
 
-def _against(claim: Claim, best: Claim, point: Point, current: Sequence[Claim]) -> str:
+def _against(claim: Claim, best: Claim, point: Point, overtaken: bool) -> str:
     """Return how a standing claim stands against the settled one: a difference, agreeing, or beside it."""
     same = value(claim, point) == value(best, point)
-    if claim not in current and not same:
+    if overtaken and not same:
         return "overtaken"
     return difference(best, claim, point) or (_AGREES if same or same_days(best, claim) else _BESIDE)
 

@@ -1,6 +1,5 @@
 """What is settled, told in words: the matter of a point, the value that a claim gives on it, and who says so."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from .settle import Rival, Settled
 from .terms import KG
 from .terms import SCOPE as SCOPES
 from .terms import STAGE as STAGES
+from .text import printable
 
 COLON = {"en": ": ", "fr": "\N{NO-BREAK SPACE}: "}
 _WORDS = {
@@ -40,7 +40,6 @@ _WORDS = {
 # What Markdown gives a meaning to, wherever it stands in a line.
 _MARKUP = "\\`*_{}[]<>#|!~&$@"
 # Not printable by Unicode, and yet part of good typography.
-_SPACES = "\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
 def matter(settled: Settled, names: Names, language: str) -> str:
@@ -183,27 +182,6 @@ def markdown(text: str) -> str:
     """
     signs = "".join("\\" + c if c in _MARKUP else c for c in " ".join(printable(text).split()))
     return signs.replace("://", "\\://").replace("www.", "www\\.")
-
-
-def printable(text: str) -> str:
-    """Return text without what a terminal obeys or what turns its direction, a space in the place of each such sign.
-
-    >>> printable("a\\x1b[1m\\u202eb")
-    'a [1m b'
-    """
-    return "".join(c if c.isprintable() or c in _SPACES else " " for c in text)
-
-
-def json_text(values: render.Json) -> str:
-    r"""Return JSON values as text that reads back the same, any sign that is not printable being escaped.
-
-    >>> print(json_text({"é": "\u202e"}))
-    {
-      "é": "\u202e"
-    }
-    """
-    text = json.dumps(values, ensure_ascii=False, indent=2)
-    return "".join(c if c.isprintable() or c in _SPACES else json.dumps(c)[1:-1] for c in text)
 
 
 def json_point(settled: Settled, names: Names, language: str) -> render.Json:

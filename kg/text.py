@@ -1,7 +1,9 @@
 """Words as questions and names are compared: folded, cut into tokens, and stemmed."""
 
+import json
 import re
 import unicodedata
+from collections.abc import Mapping
 
 _TOKEN = re.compile(r"[^\W_]+(?:&[^\W_]+|[.,][0-9]+)*")
 # Letters that no accent parts from a plain one.
@@ -31,6 +33,8 @@ _ENDINGS = {
         *("es", "it", "is", "e", "i", "s", "t"),
     ),
 }
+
+_SPACES = "\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
 def fold(text: str) -> str:
@@ -87,3 +91,24 @@ def contracted(word: str, language: str) -> str:
     ('de', 'a', 'to')
     """
     return _CONTRACTIONS[language].get(word, word)
+
+
+def printable(text: str) -> str:
+    """Return text without what a terminal obeys or what turns its direction, a space in the place of each such sign.
+
+    >>> printable("a\\x1b[1m\\u202eb")
+    'a [1m b'
+    """
+    return "".join(c if c.isprintable() or c in _SPACES else " " for c in text)
+
+
+def json_text(values: Mapping[str, object]) -> str:
+    r"""Return JSON values as text that reads back the same, any sign that is not printable being escaped.
+
+    >>> print(json_text({"é": "\u202e"}))
+    {
+      "é": "\u202e"
+    }
+    """
+    text = json.dumps(values, ensure_ascii=False, indent=2)
+    return "".join(c if c.isprintable() or c in _SPACES else json.dumps(c)[1:-1] for c in text)

@@ -1,6 +1,5 @@
 """Trust figures: how many edges and claims rest on how many independent sources, of what weight and how firm."""
 
-import json
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,6 +8,8 @@ from dataclasses import asdict, dataclass
 import pyoxigraph as ox
 
 from .claims import Claim
+from .render import csv_lines
+from .text import json_text, printable
 
 Edge = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]
 
@@ -46,7 +47,9 @@ class Trust:
         stages = ", ".join(f"{count} {name}" for name, count in self.by_stage.items())
         certainties = ", ".join(f"{count} {name}" for name, count in self.by_certainty.items())
         groups = [f"claims by stage: {stages}", f"claims by certainty: {certainties}", f"newest source: {self.newest}"]
-        return "\n".join([f"of {self.edges} edges", *told, *(line for text in groups for line in _wrapped(text))])
+        return printable(
+            "\n".join([f"of {self.edges} edges", *told, *(line for text in groups for line in _wrapped(text))])
+        )
 
     def to_dict(self) -> dict[str, object]:
         """Return the counts as JSON values."""
@@ -54,14 +57,14 @@ class Trust:
 
     def to_json(self) -> str:
         """Return the counts as JSON text."""
-        return json.dumps(self.to_dict(), indent=2)
+        return json_text(self.to_dict())
 
     def to_csv(self) -> str:
         """Return the counts as CSV, a line for each."""
         groups = {"stage": self.by_stage, "certainty": self.by_certainty}
         plain = {name: count for name, count in self.to_dict().items() if not name.startswith("by_")}
         counted = {f"{kind} {name}": count for kind, group in groups.items() for name, count in group.items()}
-        return "\r\n".join(["count,value", *(f"{name},{count}" for name, count in (plain | counted).items()), ""])
+        return csv_lines([["count", "value"], *([name, str(count)] for name, count in (plain | counted).items())])
 
 
 def _wrapped(text: str) -> list[str]:

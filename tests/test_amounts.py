@@ -55,3 +55,9 @@ def test_a_yearly_rent_says_that_it_is_yearly() -> None:
 
 def test_an_unknown_period_is_shown_rather_than_dropped() -> None:
     assert amounts.money("5", "EUR", "P3M") == "5 EUR / P3M"
+
+
+@pytest.mark.parametrize("text", ["1e300000000", "-1E+5000", "1e-300000000", "9" * 1002])
+def test_a_number_too_long_for_any_figure_stays_text(text: str) -> None:
+    assert amounts.value_of(text) is None
+    assert amounts.scaled(text) == amounts.number(text) == text

@@ -580,3 +580,51 @@ def test_what_a_publisher_says_is_what_its_sources_say(plant: Plant, capsys: pyt
     graph = plant(claim("x", "Remark", "kg:about actor:alphacorp") + "<> dcterms:publisher actor:gammanet .")
     assert len(graph.ask("what does Gammanet say?")) == 1
     assert len(graph.ask("what does Gammanet say about Alphacorp?")) == 1
+
+
+# --- writing
+
+
+def test_rows_that_cannot_all_be_written_leave_nothing_behind(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = [{**row, "id": "2026-11-other", "title": "Other"} if "declare" in row else row for row in ROWS[:1]]
+    file = rows(tmp_path / "rows.jsonl", *ROWS, *other)
+    before, write = snapshot(folder), Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if "2026-11-paper" in path.name:
+            raise OSError(28, "No space left on device", str(path))
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert run("import", file, "--ontology", str(folder)) == 2
+    assert "cannot be written (No space left on device)" in capsys.readouterr().err
+    assert snapshot(folder) == before
+
+
+def test_a_revision_with_a_link_out_of_it_is_read_without_it(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "facts" / "sources" / "evil.ttl").symlink_to("/etc/passwd")
+    git = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@b"]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "a"]):
+        subprocess.run([*git, *arguments], check=True)
+    (folder / "facts" / "sources" / "evil.ttl").unlink()
+    assert run("changes", "--against", "HEAD", "--ontology", str(folder)) == 0
+    assert "Nothing changed." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [["show", "Alphacorp"], ["totals"], ["conflicts"], ["ask", "who hosts Betabank?"]])
+def test_no_command_prints_what_a_terminal_obeys(
+    plant: Plant, folder: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    says = "It is \\u001B[31mso\\u202E."
+    plant(
+        claim(
+            "x", "Hosting", 'kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:amount 5 ; kg:currency "USD"', says
+        )
+    )
+    for shape in ([], ["--json"]):
+        assert run(*command, *shape, "--ontology", str(folder)) == 0
+        assert all(c.isprintable() or c in "\n\N{NO-BREAK SPACE}" for c in capsys.readouterr().out)

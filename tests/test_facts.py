@@ -147,3 +147,15 @@ def test_the_share_of_microsoft_is_settled_with_its_reason(wide: kg.Graph) -> No
 
 def flat(text: str) -> str:
     return re.sub(r"\s+", " ", text)
+
+
+def test_edges_and_settled_stages_agree(wide: kg.Graph) -> None:
+    """The query of direct edges and the rule of settled values each say what is over: they must not drift apart."""
+    stages = {s.point.deal: s.value for s in wide.settled() if s.point.aspect == "stage"}
+    for claim in wide.claims():
+        if claim.deal not in stages or claim.denied or claim.relation.edge is None:
+            continue
+        over = stages[claim.deal] in ("cancelled", "ended")
+        firm = claim.rank >= 4 and claim.certainty == "stated" and "condition" not in claim.terms
+        assert not (over and claim.edge), claim.iri
+        assert over or claim.edge or not firm, claim.iri

@@ -158,3 +158,13 @@ def test_a_story_is_told_in_the_order_of_time(wide: kg.Graph) -> None:
     days = [line.split()[0] for line in told if line.startswith(("2025", "2026"))]
     assert days == sorted(days)
     assert len(days) == len(wide.show("Stargate Norway"))
+
+
+def test_changes_are_those_of_the_view(plant: Plant) -> None:
+    terms = "kg:host actor:alphacorp ; kg:tenant actor:betabank"
+    for id_, month in (("a", "2025-01"), ("b", "2025-06"), ("c", "2025-08")):
+        lease = f"{terms} ; kg:deal deal:{id_} ; kg:stage stage:signed"
+        graph = plant(claim("x", "Hosting", lease), id=id_, issued=f'"{month}"^^xsd:gYearMonth')
+    assert len(graph.changes("2025-03", "2025-12")) == 2
+    assert len(graph.at(sources=["a", "b"]).changes("2025-03", "2025-12")) == 1
+    assert len(graph.at(known_by="2025-07").changes("2025-03", "2025-12")) == 1

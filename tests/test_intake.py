@@ -1317,7 +1317,7 @@ RIGHT = st.fixed_dictionaries(
     {"stage": st.sampled_from(["rumoured", "signed", "closed"]), "says_en": TEXTS, "says_fr": TEXTS},
     optional={
         "amount": st.integers(0, 10**15),
-        "share": st.decimals(0, 100, places=2).map(lambda value: f"{value:f}"),
+        "share": st.decimals(1, 100, places=2).map(lambda value: f"{value:f}"),
         "gpus": st.integers(0, 10**9),
         "deadline": DATES,
         "denied": st.booleans(),

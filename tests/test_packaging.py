@@ -1,5 +1,6 @@
 """The wheel carries the ontology and answers from any folder."""
 
+import shutil
 import subprocess
 import sys
 import venv
@@ -42,4 +43,19 @@ def test_the_installed_package_reads_its_own_ontology(installed: Path, tmp_path:
 
 def test_the_installed_package_finds_its_facts_in_order(installed: Path, tmp_path: Path) -> None:
     done = subprocess.run([installed / "kg", "check"], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.stdout == "0 findings\n", done.stderr
+    assert done.stdout.startswith("0 findings in "), done.stderr
+
+
+def test_the_installed_command_begins_no_source_inside_the_package(installed: Path, tmp_path: Path) -> None:
+    new = ["new", "2026-11-mine", "--issued", "2026-11-03", "--publisher", "Reuters", "--title", "Mine"]
+    done = subprocess.run([installed / "kg", *new], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "not yours to change" in done.stderr
+    assert not list(installed.parent.rglob("2026-11-mine.ttl"))
+
+
+def test_beside_an_ontology_the_installed_command_writes_there(installed: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "ontology", tmp_path / "ontology")
+    new = ["new", "2026-11-mine", "--issued", "2026-11-03", "--publisher", "Reuters", "--title", "Mine"]
+    subprocess.run([installed / "kg", *new], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert (tmp_path / "ontology" / "facts" / "sources" / "2026-11-mine.ttl").is_file()

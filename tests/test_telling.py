@@ -14,6 +14,7 @@ import kg
 from kg import telling
 from kg.claims import Claim
 from kg.settle import Settled
+from kg.text import json_text, printable
 
 DEALS = 'deal:pact a kg:Deal ; rdfs:label "The pact"@en , "Le pacte"@fr .\n'
 HOSTING = "kg:host actor:alphacorp ; kg:tenant actor:betabank"
@@ -179,7 +180,7 @@ SPACES = {"\n", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"}
 @given(st.text())
 @example("a\x1b[2J\x9b\u202e\u2066\u200b\u2028\ufeff\x00\r\tb")
 def test_what_is_printed_holds_nothing_that_a_terminal_obeys(text: str) -> None:
-    shown = telling.printable(text)
+    shown = printable(text)
     assert all(c.isprintable() or c in SPACES for c in shown)
     assert len(shown) == len(text)
 
@@ -187,13 +188,13 @@ def test_what_is_printed_holds_nothing_that_a_terminal_obeys(text: str) -> None:
 @given(st.text())
 def test_what_is_printable_is_printed_as_it_is(text: str) -> None:
     plain = "".join(c for c in text if c.isprintable() or c in SPACES)
-    assert telling.printable(plain) == plain
+    assert printable(plain) == plain
 
 
 @given(st.text())
 @example("\U000e0041\u202e\x9b\x7f")
 def test_json_is_printable_and_reads_back_the_same(text: str) -> None:
-    written = telling.json_text({text: [text]})
+    written = json_text({text: [text]})
     assert all(c.isprintable() or c in SPACES for c in written)
     assert json.loads(written) == {text: [text]}
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text import contracted, fold, singular, stem, tokens
+from kg.text import contracted, fold, printable, singular, stem, tokens
 
 # œ in capitals is left out: see the doubts on fold.
 texts = st.text(st.characters(exclude_characters="Œ", exclude_categories=["Cs"]), max_size=40)
@@ -125,3 +125,10 @@ def test_english_has_no_contractions(word: str) -> None:
 )
 def test_french_articles_melt_into_de_and_a(word: str, whole: str) -> None:
     assert contracted(word, "fr") == whole
+
+
+@given(st.text())
+def test_printable_text_holds_nothing_that_a_terminal_obeys(given_text: str) -> None:
+    shown = printable(given_text)
+    assert len(shown) == len(given_text)
+    assert all(c.isprintable() or c in "\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}" for c in shown)

@@ -52,8 +52,7 @@ def _export(options: argparse.Namespace) -> int:
         for name in stale:
             print(f"{options.output / name}: not current; run `kg export`")
         return 1 if stale else 0
-    for name, data in files.items():
-        _write(options.output / name, data)
+    _write_all({options.output / name: data for name, data in files.items()})
     print(f"{len(files)} files written to {options.output}")
     return 0
 
@@ -136,21 +135,36 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def _write_all(files: Mapping[Path, bytes]) -> None:
-    for path, data in files.items():
-        _write(path, data)
-
-
 def _write(path: Path, data: bytes) -> None:
-    """Write beside, then rename: a file is whole or untouched."""
+    _write_all({path: data})
+
+
+def _write_all(files: Mapping[Path, bytes]) -> None:
+    """Write every file beside its place, then rename them all: each is whole or untouched, and nothing is left behind.
+
+    Raise MissingError where one cannot be written; then none is.
+    """
+    beside: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            beside[path] = _beside(path)
+            beside[path].write_bytes(data)
+        for path, written in beside.items():
+            written.replace(path)
+    except OSError as error:
+        place = str(error.filename2 or next(reversed(beside), ""))
+        raise MissingError(f"cannot be written ({error.strerror})", place=place) from None
+    finally:
+        for written in beside.values():
+            written.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """Make an empty file beside a place, in a folder that is made if need be."""
     import tempfile  # here, so that asking starts without it
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    except OSError as error:
-        raise MissingError(f"cannot be written ({error.strerror})", place=str(path)) from None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
+    Path(name).chmod(0o644)
+    return Path(name)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .. import telling
 from ..dates import PartialDate
 from ..errors import MisusedError
+from ..text import printable
 
 
 def two_days(days: Sequence[str]) -> tuple[str, str]:
@@ -35,9 +35,18 @@ def folder(version: str, current: Path) -> Iterator[Path]:
         return
     archive = _archive(version, current)
     with tempfile.TemporaryDirectory() as place:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(place, filter="data")
+        _unpack(archive, Path(place))
         yield Path(place)
+
+
+def _unpack(archive: bytes, place: Path) -> None:
+    """Write the plain files of an archive into a folder; links, and names that lead out of it, are left behind."""
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            path, data = place / member.name, tar.extractfile(member) if member.isfile() else None
+            if data and path.resolve().is_relative_to(place.resolve()):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data.read())
 
 
 def _archive(version: str, current: Path) -> bytes:
@@ -51,6 +60,6 @@ def _archive(version: str, current: Path) -> bytes:
         raise MisusedError("git cannot be run", mend="name a folder with --against, or install git") from None
     if done.returncode:
         cause = done.stderr.decode(errors="replace").strip().splitlines()
-        told = telling.printable(cause[-1]) if cause else "nothing"
+        told = printable(cause[-1]) if cause else "nothing"
         raise MisusedError(f"{version!r} is no folder, and git says: {told}", mend=mend)
     return done.stdout
