@@ -17,12 +17,12 @@ from .errors import DateError
 from .terms import XSD, Term, local
 
 STAGE, PARTY, SCOPE = "stage", "party", "scope"
-FIGURES = ("amount", "share", "megawatts", "gpus", "value")
 # What tells two matters of the same parties apart where no deal does.
 PLACES = ("facility", "platform", "product", "quantity", "country")
 DATES = ("from", "until", "deadline")
 # Among stages, those that say it is done; a stage without rank is off the ladder.
 FIRM_RANK = 4
+_NUMBERS = (XSD.integer, XSD.decimal)
 # How far a rounded figure may lie from another before they differ.
 _ROUNDING = Decimal("0.05")
 
@@ -86,6 +86,11 @@ def _party(claim: Claim) -> list[Point]:
     return [Point(claim.deal, claim.relation.iri, (), PARTY, (local(role),))] if claim.deal and role else []
 
 
+def figures_of(claim: Claim) -> set[str]:
+    """Return the names of the figures that a claim gives: of its terms, those that are numbers."""
+    return {name for name, given in claim.terms.items() if any(getattr(v, "datatype", None) in _NUMBERS for v in given)}
+
+
 def said(claim: Claim, name: str) -> str:
     """Return a term of a claim as one text: a code by its local name, several values joined; empty where absent.
 
@@ -99,7 +104,7 @@ def _text(value: Term) -> str:
     if isinstance(value, ox.NamedNode):
         return local(value)
     text, datatype = getattr(value, "value", str(value)), getattr(value, "datatype", None)
-    number = value_of(text) if datatype in (XSD.integer, XSD.decimal) else None
+    number = value_of(text) if datatype in _NUMBERS else None
     return text if number is None else f"{number.normalize():f}"
 
 
@@ -132,7 +137,12 @@ def _date(text: str) -> PartialDate | None:
 
 def later(one: Claim, other: Claim) -> bool:
     """Return whether one claim was surely published after another."""
-    after, before = issued(one), issued(other)
+    return _after(one.issued, other.issued)
+
+
+@lru_cache(maxsize=65536)
+def _after(one: str, other: str) -> bool:
+    after, before = _date(one), _date(other)
     return bool(after and before and after.first > before.last)
 
 
@@ -153,12 +163,11 @@ def counters(denial: Claim, claim: Claim) -> bool:
     A denial is of the stage that it names and any firmer one, and of rumours of it; off the ladder, only of that stage.
     A figure, a deadline, and where no deal does it a place, that it repeats must be that of the claim.
     """
-    if not denial.denied or claim.denied or denial.relation != claim.relation or denial.deal != claim.deal:
+    if not denial.denied or claim.denied or denial.deal != claim.deal or denial.relation.iri != claim.relation.iri:
         return False
     if not all(set(nodes) <= set(claim.roles[role]) for role, nodes in denial.roles.items()):
         return False
-    names = (*FIGURES, "deadline", *(() if denial.deal else PLACES))
-    repeated = [name for name in names if name in denial.terms]
+    repeated = {*figures_of(denial), "deadline", *(() if denial.deal else PLACES)} & denial.terms.keys()
     return _reaches(denial, claim) and all(said(denial, name) == said(claim, name) for name in repeated)
 
 
@@ -168,25 +177,13 @@ def _reaches(denial: Claim, claim: Claim) -> bool:
     return denial.rank > 0 and (claim.rank >= denial.rank or claim.rank == 1)
 
 
-def vaguer(new: Claim, old: Claim, point: Point) -> bool:
-    """Return whether a value only says another less exactly: it rounds it, admits it, or is the year of its month."""
-    a, b = value(new, point), value(old, point)
-    if point.aspect in DATES:
-        day, exact = _date(a), _date(b)
-        return bool(day and exact and day.first <= exact.first and exact.last <= day.last)
-    x, y, bound = value_of(a), value_of(b), said(new, "bound")
-    if x is None or y is None:
-        return False
-    return _admits(bound, x, y) or (bound == "about" and _close(x, y))
-
-
 def difference(one: Claim, other: Claim, point: Point) -> str | None:
     """Return how the values of two claims on one point differ, as a code of the ontology; None where they agree.
 
     What one source says of one point is one account: its claims do not contradict each other.
     """
     a, b = value(one, point), value(other, point)
-    if one.source == other.source:
+    if one.source == other.source or other_money(one, other, point):
         return None
     if said(one, "per") != said(other, "per") and point.aspect not in (STAGE, PARTY, SCOPE, *DATES):
         return "figure"
@@ -222,10 +219,16 @@ def same_days(one: Claim, other: Claim) -> bool:
     return not any(_dates_differ(said(one, name), said(other, name)) for name in DATES)
 
 
+def other_money(one: Claim, other: Claim, point: Point) -> bool:
+    """Return whether two claims state different firmness of an amount: what is paid does not contradict the pledge."""
+    stated = {said(one, "firmness"), said(other, "firmness")} - {""}
+    return point.aspect == "amount" and len(stated) > 1
+
+
 def _same_figures(one: Claim, other: Claim) -> bool:
-    both = [(said(one, n), said(other, n)) for n in FIGURES if n in one.terms and n in other.terms]
-    lone = [n for n in FIGURES if (n in one.terms) != (n in other.terms)]
-    return all(a == b for a, b in both) and (bool(both) or not lone)
+    mine, theirs = figures_of(one), figures_of(other)
+    both = mine & theirs
+    return all(said(one, n) == said(other, n) for n in both) and (bool(both) or mine == theirs)
 
 
 def _figures_differ(one: Claim, other: Claim, a: str, b: str) -> bool:
@@ -233,17 +236,13 @@ def _figures_differ(one: Claim, other: Claim, a: str, b: str) -> bool:
     if x is None or y is None:
         return True
     bounds = said(one, "bound"), said(other, "bound")
-    if "about" in bounds and _close(x, y):
+    if "about" in bounds and close(x, y):
         return False
     if bounds[0] != bounds[1] and "at-least" in bounds:
         return y < x if bounds[0] == "at-least" else x < y
     return x != y
 
 
-def _close(x: Decimal, y: Decimal) -> bool:
+def close(x: Decimal, y: Decimal) -> bool:
+    """Return whether two figures may be one, rounded."""
     return abs(x - y) <= _ROUNDING * max(abs(x), abs(y))
-
-
-def _admits(bound: str, figure: Decimal, other: Decimal) -> bool:
-    """Return whether a bounded figure leaves room for another: up to 100 admits 70."""
-    return (bound == "up-to" and other <= figure) or (bound == "at-least" and other >= figure)

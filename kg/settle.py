@@ -5,7 +5,8 @@ The rule, in this order:
 2. what time has overtaken falls: a later stage, cancellation, correction or period supersedes the earlier;
 3. what is stated goes before what is hedged, an opinion or a rumour, whatever its source;
 4. the weightier source wins: filing or contract, press release, major press, trade press, other;
-5. then the latest; and among equals the first by name, so that the answer never depends on the order of files.
+5. then the latest, a year or a month counting as its first day; and among equals the first by name, so that the answer
+   never depends on the order of files.
 
 Steps 3 to 5 are a sort key, `published_rule`; a user can pass another. Steps 1 and 2 are facts of the claims.
 """
@@ -17,24 +18,19 @@ from typing import Any
 import pyoxigraph as ox
 
 from .claims import Claim
+from .overtaking import current_of, unsure
 from .points import (
-    DATES,
-    FIGURES,
-    FIRM_RANK,
-    PARTY,
     SCOPE,
-    STAGE,
     Point,
     counters,
-    day_of,
     denies,
     difference,
+    figures_of,
     issued,
     later,
+    other_money,
     points_of,
-    said,
     same_days,
-    vaguer,
     value,
 )
 
@@ -42,7 +38,6 @@ Rule = Callable[[Claim], tuple[Any, ...]]
 # Why the settled value stands before the next one, by the part of the published rule that puts it there.
 _REASONS = ("firmer", "weightier", "later", "tied")
 _AGREES, _BESIDE = "", "beside"
-_OVER = ("cancelled", "ended")
 
 # The relation, the deal and a party of a claim.
 _Key = tuple[ox.NamedNode, ox.NamedNode | None, ox.NamedNode | None]
@@ -61,9 +56,10 @@ class Rival:
 class Settled:
     """What is settled on one point.
 
-    `claim` gives the settled value, or is None where every value is denied; `agreeing` are the others that do not
-    contradict it. `rivals` differ: some were only overtaken. `reason` is a code of the scheme `reason`. `beside` are
-    those that speak of something else: of other days, or denials that contradict none of these claims.
+    `claim` gives the settled value, or is None where every value is denied or none is stated; `agreeing` are the others
+    that do not contradict it. `rivals` differ: some were only overtaken. `reason` is a code of the scheme `reason`.
+    `beside` are those that speak of something else: of other days, of money firmer or less firm, or denials that
+    contradict none of these claims. A denial with nothing to deny is all there is: no claim, no rivals, it is beside.
     """
 
     point: Point
@@ -85,13 +81,12 @@ class Settled:
 
 
 def published_rule(claim: Claim) -> tuple[Any, ...]:
-    """Return the sort key of the published rule, best first: stated, weight of the source, day of the source, name."""
+    """Return the sort key of the published rule, best first: stated, weight of the source, its day, name.
+
+    A date that is only a year or a month counts as its first day: it must not win as the latest.
+    """
     day = issued(claim)
-    return (_unsure(claim), -claim.weight, -day.last.toordinal() if day else 0, claim.iri.value)
-
-
-def _unsure(claim: Claim) -> bool:
-    return claim.certainty != "stated" or claim.stage == "rumoured"
+    return (unsure(claim), -claim.weight, -day.first.toordinal() if day else 0, claim.iri.value)
 
 
 def settle(claims: Iterable[Claim], figures: frozenset[str], rule: Rule = published_rule) -> tuple[Settled, ...]:
@@ -105,7 +100,7 @@ def settle(claims: Iterable[Claim], figures: frozenset[str], rule: Rule = publis
         for point in points_of(claim, figures):
             groups.setdefault(point, []).append(claim)
     denials = _live(order)
-    return tuple(_settled(point, groups[point], denials) for point in sorted(groups, key=repr))
+    return tuple(_settled(point, groups[point], denials, rule) for point in sorted(groups, key=repr))
 
 
 def _keys(claim: Claim) -> list[_Key]:
@@ -127,7 +122,7 @@ def _live(claims: Sequence[Claim]) -> _Denials:
     return live
 
 
-def _settled(point: Point, claims: Sequence[Claim], denials: _Denials) -> Settled:
+def _settled(point: Point, claims: Sequence[Claim], denials: _Denials, rule: Rule) -> Settled:
     """Settle one point, given its claims, best first, and all denials that nothing has overtaken."""
     said, own = [c for c in claims if not c.denied], [c for c in claims if c.denied]
     live = {d.iri: d for key in {key for c in claims for key in _keys(c)} for d in denials.get(key, ())}
@@ -135,7 +130,7 @@ def _settled(point: Point, claims: Sequence[Claim], denials: _Denials) -> Settle
     if point.aspect != SCOPE:
         denied += _unheld(_without(said, denied), [d for d in live.values() if _whole(d)], point)
     standing = _without(said, denied)
-    current = _current(standing, point)
+    current = current_of(standing, point)
     best = current[0] if current else None
     overtaken = {claim.iri for claim in _without(standing, current)}
     codes = [(claim, "denied") for claim in denied]
@@ -143,7 +138,7 @@ def _settled(point: Point, claims: Sequence[Claim], denials: _Denials) -> Settle
     codes += [(d, _denial(d, said, [*current, *denied], d.iri in live)) for d in own]
     agreeing, beside = (tuple(c for c, code in codes if code == kind) for kind in (_AGREES, _BESIDE))
     rivals = tuple(Rival(claim, code) for claim, code in codes if code not in (_AGREES, _BESIDE))
-    return Settled(point, best, agreeing, rivals, _reason(best, rivals), beside)
+    return Settled(point, best, agreeing, rivals, _reason(best, rivals, rule), beside)
 
 
 def _without(claims: Sequence[Claim], others: Iterable[Claim]) -> list[Claim]:
@@ -151,29 +146,9 @@ def _without(claims: Sequence[Claim], others: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.iri not in gone]
 
 
-def _current(standing: list[Claim], point: Point) -> list[Claim]:
-    """Return the claims that no other has overtaken; all of them where they overtake each other in a ring.
-
-    Of claims alike in all that overtaking asks, one is compared, and the latest first: a point may have thousands.
-    """
-    alike: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in standing:
-        alike.setdefault(_moment(claim, point), []).append(claim)
-    latest = sorted((group[0] for group in alike.values()), key=lambda claim: claim.issued, reverse=True)
-    gone = [c for group in alike.values() if any(_gone(new, group[0], point) for new in latest) for c in group]
-    return _without(standing, gone) or standing
-
-
-def _moment(claim: Claim, point: Point) -> tuple[object, ...]:
-    """Return all of a claim that `overtakes` asks for."""
-    terms = (said(claim, name) for name in ("from", "until", "bound", "firmness"))
-    return (value(claim, point), claim.certainty, claim.stage, claim.rank, claim.issued, claim.origin, *terms)
-
-
 def _whole(denial: Claim) -> bool:
     """Return whether a denial is of all that its matter is said to be: it repeats no figure, no deadline, no halt."""
-    names = (*FIGURES, "deadline")
-    return not any(name in denial.terms for name in names) and (denial.stage is None or denial.rank > 0)
+    return not (figures_of(denial) or "deadline" in denial.terms) and (denial.stage is None or denial.rank > 0)
 
 
 def _unheld(claims: Sequence[Claim], whole: Sequence[Claim], point: Point) -> list[Claim]:
@@ -185,7 +160,7 @@ def _unheld(claims: Sequence[Claim], whole: Sequence[Claim], point: Point) -> li
 
 def _lapsed(denial: Claim, claim: Claim) -> bool:
     """Return whether a denial is overtaken: a source no lighter states since, without doubt, what it denied."""
-    return counters(denial, claim) and claim.weight >= denial.weight and not _unsure(claim) and later(claim, denial)
+    return counters(denial, claim) and claim.weight >= denial.weight and not unsure(claim) and later(claim, denial)
 
 
 def _denial(denial: Claim, said: Iterable[Claim], live: Iterable[Claim], active: bool) -> str:
@@ -195,87 +170,35 @@ def _denial(denial: Claim, said: Iterable[Claim], live: Iterable[Claim], active:
     return "overtaken" if any(counters(denial, claim) for claim in said) else _BESIDE
 
 
-def _gone(new: Claim, old: Claim, point: Point) -> bool:
-    return value(new, point) != value(old, point) and overtakes(new, old, point)
-
-
 def _against(claim: Claim, best: Claim, point: Point, overtaken: bool) -> str:
     """Return how a standing claim stands against the settled one: a difference, agreeing, or beside it."""
     same = value(claim, point) == value(best, point)
     if overtaken and not same:
         return "overtaken"
-    return difference(best, claim, point) or (_AGREES if same or same_days(best, claim) else _BESIDE)
+    alike = same or (same_days(best, claim) and not other_money(best, claim, point))
+    return difference(best, claim, point) or (_AGREES if alike else _BESIDE)
 
 
-def _reason(best: Claim | None, rivals: Sequence[Rival]) -> str:
+def _reason(best: Claim | None, rivals: Sequence[Rival], rule: Rule) -> str:
     """Return why the settled claim stands: before the best of its rivals, else what became of the others."""
     if best is None:
         return "denied"
     rival = next((r.claim for r in rivals if r.difference not in ("denied", "overtaken") and _stands(r, best)), None)
     if rival:
-        pairs = zip(published_rule(best), published_rule(rival), strict=True)
-        return next((why for why, (mine, theirs) in zip(_REASONS, pairs, strict=True) if mine < theirs), _REASONS[-1])
+        return _before(best, rival, rule)
     if any(rival.difference == "overtaken" for rival in rivals):
         return "current"
     return "undenied" if rivals else "alone"
 
 
+def _before(best: Claim, rival: Claim, rule: Rule) -> str:
+    """Return by which part of the published rule one claim goes before another, or that another rule puts it there."""
+    if rule is not published_rule:
+        return "tied" if rule(best) == rule(rival) and not rival.denied else "chosen"
+    pairs = zip(_REASONS, published_rule(best), published_rule(rival), strict=True)
+    return next((why for why, mine, theirs in pairs if mine < theirs), _REASONS[-1])
+
+
 def _stands(rival: Rival, best: Claim) -> bool:
     """Return whether a rival is against the settled claim itself: a denial may be of others only."""
     return not rival.claim.denied or counters(rival.claim, best)
-
-
-def overtakes(new: Claim, old: Claim, point: Point) -> bool:
-    """Return whether time explains why two claims differ: the newer one says what has become of the older one.
-
-    By their own dates, one was true after the other, or after the other was published. A later and firm report settles
-    a rumour. A later stage is progress, unless it falls back. What is no term of a deal is a state, and states change.
-    And a publisher that gives a later figure corrects itself, unless it only says the same less exactly.
-    """
-    if new.certainty != "stated" or (_unsure(new) and not _unsure(old)):
-        return False
-    if _begins_after(new, old, point):
-        return True
-    if later(old, new) or _begins_after(old, new, point):
-        return False
-    if point.aspect == STAGE:
-        return _progress(new, old)
-    if not later(new, old):
-        return False
-    if new.rank >= FIRM_RANK > old.rank > 0:
-        return True
-    state = point.deal is None and point.aspect != "from"
-    return (state or new.origin == old.origin) and not vaguer(new, old, point)
-
-
-def _progress(new: Claim, old: Claim) -> bool:
-    """Return whether a stage follows from another: a later and firmer one, or the end, even of the same month."""
-    if old.stage in _OVER:
-        return False
-    if new.stage in _OVER:
-        day, before = issued(new), issued(old)
-        return later(new, old) or bool(day and before and day != before and day.last >= before.last)
-    return later(new, old) and (new.rank == 0 or new.rank >= old.rank)
-
-
-def _begins_after(new: Claim, old: Claim, point: Point) -> bool:
-    """Return whether by their own dates one claim was true after another; of a deal, a start alone is only a term."""
-    if point.aspect in DATES:
-        return False
-    start, began, end = day_of(new, "from"), day_of(old, "from"), day_of(old, "until")
-    state = point.deal is None or point.aspect == PARTY
-    if start is None:
-        known = issued(new)
-        return bool(state and known and end and end.last < known.first and "until" not in new.terms)
-    if later(old, new) and not _of_now(new):
-        return False
-    if end and end.last <= start.first and (began is None or began.last < start.first):
-        return True
-    before = began or (None if end else issued(old))
-    return bool(state and before and before.last < start.first and _of_now(new))
-
-
-def _of_now(claim: Claim) -> bool:
-    """Return whether a claim speaks of what had begun when it was published, not of a plan."""
-    start, known = day_of(claim, "from"), issued(claim)
-    return bool(start and known and start.first <= known.last)

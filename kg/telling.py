@@ -59,8 +59,8 @@ def matter_of(claim: Claim, names: Names, language: str) -> str:
 
 
 def any_claim(settled: Settled) -> Claim:
-    """Return the claim that settles a point, or where every value is denied one of those."""
-    return settled.claim or settled.rivals[0].claim
+    """Return the claim that settles a point, or where every value is denied one of those, or the denial."""
+    return settled.claim or (*(rival.claim for rival in settled.rivals), *settled.beside)[0]
 
 
 def aspect(point: Point, names: Names, language: str) -> str:

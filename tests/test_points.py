@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.claims import Claim
+from kg.overtaking import vaguer
 from kg.points import (
     PARTY,
     SCOPE,
@@ -20,11 +21,11 @@ from kg.points import (
     day_of,
     denies,
     difference,
+    figures_of,
     issued,
     later,
     points_of,
     said,
-    vaguer,
     value,
 )
 from kg.terms import ACTOR, BOUND, DEAL, KG, SOURCE, THING, XSD
@@ -292,7 +293,7 @@ def test_a_denial_is_of_its_stage_of_firmer_ones_and_of_rumours(
     assert denies(make("b", denied=True, stage=denied), make(stage=stage)) is falls
 
 
-@pytest.mark.parametrize("name", ["amount", "share", "megawatts", "gpus", "value", "deadline"])
+@pytest.mark.parametrize("name", ["amount", "share", "shares", "megawatts", "gpus", "value", "deadline"])
 def test_a_denial_that_repeats_a_figure_or_deadline_is_of_that_alone(name: str) -> None:
     denial = make("b", denied=True, terms={name: "2030"})
     assert denies(denial, make(terms={name: "2030"}))
@@ -384,6 +385,26 @@ def test_a_figure_that_is_no_number_differs_from_any_other() -> None:
     assert differ("amount", words, words) is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [("paid", "pledged", None), ("pledged", "paid", None), ("paid", "paid", "figure"), ("paid", "", "figure")],
+)
+def test_what_is_paid_does_not_contradict_what_is_pledged(one: str, other: str, code: str | None) -> None:
+    a, b = ({"amount": n, **({"firmness": firmness} if firmness else {})} for n, firmness in (("1", one), ("4", other)))
+    assert differ("amount", a, b) == differ("amount", b, a) == code
+    same = [{**terms, "amount": "4", "bound": bound} for terms, bound in ((a, "up-to"), (b, "exactly"))]
+    assert differ("amount", *same) == (code and "bound")
+
+
+def test_only_an_amount_is_of_money() -> None:
+    assert differ("gpus", {"gpus": "1", "firmness": "paid"}, {"gpus": "4", "firmness": "pledged"}) == "figure"
+
+
+@pytest.mark.parametrize("name", sorted(FIGURES))
+def test_every_figure_of_the_ontology_that_a_claim_gives_is_one_of_its_figures(name: str) -> None:
+    assert figures_of(make(terms={name: "3", "deadline": "2030", "currency": "USD"})) == {name}
+
+
 def test_a_figure_of_another_period_is_another_figure() -> None:
     assert differ("megawatts", {"megawatts": "30", "bound": "about", "per": "P1Y"}, {"megawatts": "31"}) == "figure"
     assert differ("megawatts", {"megawatts": "30", "per": "P1Y"}, {"megawatts": "30"}) == "figure"
@@ -419,6 +440,8 @@ def test_dates_differ_where_they_share_no_day(one: str, other: str, code: str | 
         ({"amount": "3"}, {}, None),
         ({"amount": "3", "gpus": "5"}, {"amount": "3"}, "date"),
         ({"amount": "3"}, {"gpus": "5"}, None),
+        ({"shares": "3"}, {"shares": "4"}, None),
+        ({"qualifier": "early", "shares": "3"}, {"shares": "3"}, "date"),
     ],
 )
 def test_dates_of_other_figures_do_not_contradict_each_other(

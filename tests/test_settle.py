@@ -1,7 +1,8 @@
 """Settled values: which claim the published rule picks, why, what time has overtaken, and that no claim is lost."""
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -13,9 +14,10 @@ from test_points import FIGURES, RANKS, make, on
 
 import kg
 from kg.claims import Claim
-from kg.points import PARTY, STAGE, points_of
+from kg.overtaking import current_of, overtakes
+from kg.points import PARTY, STAGE, Point, points_of, value
 from kg.points import said as said_of
-from kg.settle import Rule, Settled, overtakes, published_rule, settle
+from kg.settle import Rule, Settled, published_rule, settle
 from kg.terms import ACTOR, DEAL
 
 FILING, RELEASE, MAJOR, TRADE, OTHER = 5, 4, 3, 2, 1
@@ -90,17 +92,47 @@ def test_the_reason_is_against_the_best_of_the_rivals() -> None:
     assert (found.reason, list(rivals(found))) == ("later", ["b", "c"])
 
 
-def test_another_rule_picks_another_value_and_the_reason_stays_true() -> None:
-    def earliest(claim: Claim) -> tuple[str, ...]:
-        return (claim.issued,)
+@pytest.mark.parametrize(
+    ("years", "day", "value", "reason"),
+    [
+        ("2025", "2025-11-30", "40", "later"),
+        ("2025-10", "2025-10-06", "40", "later"),
+        ("2025-12", "2025-11-30", "30", "later"),
+        ("2025", "2025-01-01", "30", "tied"),
+    ],
+)
+def test_a_source_dated_by_its_year_or_month_alone_does_not_win_as_the_latest(
+    years: str, day: str, value: str, reason: str
+) -> None:
+    found = settled(said("a", "30", issued=years), said("b", "40", issued=day))
+    assert (found.value, found.reason) == (value, reason)
 
+
+def test_another_rule_picks_another_value_and_the_reason_says_so() -> None:
     claims = said("a", "30", weight=FILING, issued="2025-02"), said("b", "40", issued="2025-01")
     assert settled(*claims).value == "30"
-    assert settled(*claims, rule=earliest).value == "40"
-    lightest = settled(*claims, rule=lambda claim: (claim.weight,))
-    assert (lightest.value, lightest.reason) == ("40", "tied")
-    latest = settled(*claims, rule=lambda claim: tuple(-ord(c) for c in claim.issued))
-    assert (latest.value, latest.reason) == ("30", "weightier")
+    rules: list[Rule] = [lambda c: (c.issued,), lambda c: (c.weight,), lambda c: (-int(said_of(c, "amount")),)]
+    for rule in rules:
+        found = settled(*claims, rule=rule)
+        assert (found.value, found.reason) == ("40", "chosen")
+    assert settled(*claims, rule=lambda claim: tuple(-ord(c) for c in claim.issued)).reason == "chosen"
+
+
+def test_what_another_rule_does_not_tell_apart_is_tied() -> None:
+    claims = said("b", "40", weight=FILING), said("a", "30", issued="2024")
+    found = settled(*claims, rule=lambda claim: ())
+    assert (found.value, found.reason) == ("30", "tied")
+    alone = settled(claims[0], said("c", "40", denied=True), rule=lambda claim: ())
+    assert (alone.value, alone.reason, rivals(alone)) == ("40", "chosen", {"c": "denial"})
+
+
+def test_under_another_rule_what_no_rule_decided_has_the_same_reason() -> None:
+    def reason(*claims: Claim, aspect: str = "amount") -> str:
+        return settled(*claims, aspect=aspect, rule=lambda claim: (claim.iri.value,)).reason
+
+    assert reason(said("a", "30"), said("b", "30")) == "alone"
+    assert reason(said("a", "30"), said("b", "40", weight=OTHER), said("c", "30", denied=True)) == "undenied"
+    assert reason(make("a", stage="announced"), make("b", issued="2025-02"), aspect=STAGE) == "current"
 
 
 def test_another_rule_does_not_raise_the_denied_or_the_overtaken() -> None:
@@ -116,6 +148,22 @@ def test_a_figure_of_other_days_neither_agrees_nor_contradicts() -> None:
     assert (found.value, found.agreeing, found.rivals, found.beside) == ("30", (), (), (late,))
     same = settled(early, said("b", "30", terms={"deadline": "2030"}))
     assert (len(same.agreeing), same.beside) == (1, ())
+
+
+@pytest.mark.parametrize("origins", [("paper", "wire"), ("paper", "paper")])
+def test_what_is_paid_stands_beside_what_is_pledged(origins: tuple[str, str]) -> None:
+    old, new = (ACTOR[slug] for slug in origins)
+    pledged = said("a", "40", origin=old, stage="rumoured", terms={"firmness": "pledged"})
+    paid = said("b", "10", origin=new, issued="2025-02", terms={"firmness": "paid"})
+    found = settled(pledged, paid)
+    assert (found.value, found.agreeing, found.rivals, found.beside) == ("10", (), (), (pledged,))
+    same = settled(said("a", "10", terms={"firmness": "pledged"}), paid)
+    assert (len(same.agreeing), same.beside) == (1, ())
+
+
+def test_an_amount_whose_firmness_is_unsaid_is_a_rival_of_any() -> None:
+    found = settled(said("a", "40"), said("b", "10", issued="2025-02", terms={"firmness": "paid"}))
+    assert (found.value, rivals(found), found.beside) == ("10", {"a": "figure"}, ())
 
 
 def test_a_looser_figure_agrees() -> None:
@@ -215,177 +263,6 @@ def test_who_is_denied_to_be_the_party_is_not_the_settled_one() -> None:
     assert (found.value, rivals(found)) == ("gammanet", {"a": "denied"})
 
 
-# --- what time has overtaken
-
-
-@pytest.mark.parametrize(
-    ("new", "day", "old", "gone"),
-    [
-        ("signed", "2025-02", "announced", True),
-        ("signed", "2025-02", "rumoured", True),
-        ("stalled", "2025-02", "announced", True),
-        ("signed", "2025-02", "stalled", True),
-        ("announced", "2025-02", "signed", False),
-        ("signed", "2025-01", "announced", False),
-        ("signed", "2024-12", "announced", False),
-        ("cancelled", "2025-02", "operating", True),
-        ("cancelled", "2025-01-31", "operating", True),
-        ("cancelled", "2025-01-30", "operating", False),
-        ("ended", "2025-01", "operating", False),
-        ("cancelled", "2024-12", "operating", False),
-        ("signed", "2025-02", "cancelled", False),
-        ("ended", "2025-02", "cancelled", False),
-        ("rumoured", "2025-02", "stalled", False),
-    ],
-)
-def test_a_stage_overtakes_where_it_is_later_and_no_step_back(new: str, day: str, old: str, gone: bool) -> None:
-    one, other = make("a", stage=new, issued=day), make("b", stage=old)
-    assert overtakes(one, other, on(one, STAGE)) is gone
-
-
-def test_progress_is_no_conflict_but_falling_back_is() -> None:
-    talks, signed = make("a", stage="in-talks", issued="2025-02"), make("b", weight=MAJOR)
-    back = settled(talks, signed, aspect=STAGE)
-    assert (back.reason, rivals(back), back.disputed) == ("later", {"b": "stage"}, True)
-    on_time = settled(replace(talks, issued="2024"), signed, aspect=STAGE)
-    assert (on_time.value, on_time.reason, rivals(on_time)) == ("signed", "current", {"a": "overtaken"})
-
-
-def test_a_cancellation_by_a_lighter_source_supersedes() -> None:
-    found = settled(make("a", weight=FILING), make("b", stage="cancelled", weight=OTHER, issued="2026"), aspect=STAGE)
-    assert (found.value, found.reason, found.disputed) == ("cancelled", "current", False)
-
-
-@pytest.mark.parametrize("fields", [{"certainty": "hedged"}, {"certainty": "opinion"}])
-def test_a_doubtful_newcomer_overtakes_nothing(fields: dict[str, Any]) -> None:
-    new, old = make("a", stage="cancelled", issued="2026", **fields), make("b")
-    assert not overtakes(new, old, on(old, STAGE))
-    assert not overtakes(new, replace(old, **fields), on(old, STAGE))
-    assert overtakes(replace(new, certainty="stated"), old, on(old, STAGE))
-
-
-def test_a_firm_report_overtakes_the_figure_of_a_rumour() -> None:
-    for stage in ("rumoured", "in-talks", "letter-of-intent"):
-        firm = said("b", "40", stage="announced", issued="2025-02", weight=OTHER)
-        found = settled(said("a", "30", stage=stage, weight=FILING), firm)
-        assert (found.value, found.reason, rivals(found)) == ("40", "current", {"a": "overtaken"})
-
-
-@pytest.mark.parametrize("stage", ["announced", "cancelled", None])
-def test_a_firm_report_does_not_overtake_the_figure_of_what_was_no_rumour(stage: str | None) -> None:
-    found = settled(said("a", "30", stage=stage, weight=FILING), said("b", "40", issued="2025-02"))
-    assert (found.value, rivals(found)) == ("30", {"b": "figure"})
-
-
-def test_an_origin_corrects_its_own_figure_and_no_other() -> None:
-    old, new = said("a", "30", weight=FILING), said("b", "40", issued="2025-02", origin=ACTOR["wire"])
-    assert settled(old, new).value == "30"
-    corrected = settled(replace(old, origin=ACTOR["wire"]), new)
-    assert (corrected.value, corrected.reason, rivals(corrected)) == ("40", "current", {"a": "overtaken"})
-
-
-@pytest.mark.parametrize("retold", ["about 31", "up-to 40", "at-least 20"])
-def test_who_repeats_a_figure_less_exactly_does_not_correct_it(retold: str) -> None:
-    old, new = said("a", "30", origin=ACTOR["wire"]), said("b", retold, issued="2025-02", origin=ACTOR["wire"])
-    assert not overtakes(new, old, on(old, "amount"))
-    exact = said("b", "31", issued="2025-02", origin=ACTOR["wire"])
-    assert overtakes(exact, old, on(old, "amount"))
-
-
-SHARE: dict[str, Any] = {
-    "roles": {"owner": "alphacorp", "owned": "betabank"},
-    "relation": "Ownership",
-    "stage": None,
-    "deal": None,
-}
-
-
-def share(name: str, figure: str, day: str = "2025-01", weight: int = MAJOR, **dates: str) -> Claim:
-    terms = {"share": figure, **{key.rstrip("_"): text for key, text in dates.items()}}
-    return make(name, terms=terms, issued=day, weight=weight, **SHARE)
-
-
-def test_a_state_without_deal_changes_and_the_terms_of_a_deal_do_not() -> None:
-    old, new = share("a", "30"), share("b", "40", "2025-02")
-    assert settled(old, new, aspect="share").reason == "current"
-    deal = settled(*(replace(one, deal=DEAL["d"]) for one in (old, new)), aspect="share")
-    assert (deal.reason, deal.disputed) == ("later", True)
-
-
-def test_a_denial_without_stage_is_of_the_whole_matter() -> None:
-    denial = make("b", denied=True, **SHARE)
-    assert settled(share("a", "49"), denial, aspect="share").reason == "denied"
-
-
-def test_a_rumoured_state_does_not_overtake_a_stated_one() -> None:
-    rumour = replace(share("b", "49", "2026"), stage="rumoured", rank=1)
-    assert settled(share("a", "27"), rumour, aspect="share").value == "27"
-
-
-@pytest.mark.parametrize(
-    ("now", "before"),
-    [
-        (share("a", "27", "2025-11", from_="2025-10"), share("b", "32", "2026", until="2025-09")),
-        (share("a", "27", "2025-11", from_="2025-10"), share("b", "32", "2025-12", from_="2024")),
-        (share("a", "27", "2025-11", from_="2025-10"), share("b", "32", "2025-09")),
-        (share("a", "27", "2025-11"), share("b", "32", "2025-12", until="2025-10")),
-    ],
-)
-def test_by_their_own_dates_the_later_state_overtakes_however_late_the_other_is_told(now: Claim, before: Claim) -> None:
-    assert overtakes(now, before, on(now, "share"))
-    assert not overtakes(before, now, on(now, "share"))
-    assert settled(replace(before, weight=FILING), now, aspect="share").claim == now
-
-
-def test_where_each_overtakes_another_in_a_ring_the_rule_still_picks() -> None:
-    dated, retold, bare = (
-        share("a", "27", "2025-11", from_="2025-10"),
-        share("b", "32", "2026-02", from_="2024"),
-        share("c", "30", "2026-01", FILING),
-    )
-    point = on(dated, "share")
-    assert all(overtakes(new, old, point) for new, old in ((dated, retold), (retold, bare), (bare, dated)))
-    assert settled(dated, retold, bare, aspect="share").claim == bare
-
-
-@pytest.mark.parametrize("dates", [{"from_": "2026"}, {"from_": "2024"}, {"until": "2026"}])
-def test_a_plan_a_present_or_an_end_to_come_overtakes_no_later_report(dates: dict[str, Any]) -> None:
-    early, late = share("a", "27", "2025-01", **dates), share("b", "32", "2025-06")
-    assert not overtakes(early, late, on(late, "share"))
-
-
-def test_the_start_of_a_deal_is_one_of_its_terms_and_overtakes_no_figure_and_no_stage() -> None:
-    filed, told = said("a", "30", weight=FILING), said("b", "40", issued="2025-06", terms={"from": "2025-05"})
-    assert settled(filed, told).value == "30"
-    announced = make("b", stage="announced", issued="2025-06", terms={"from": "2025-05"})
-    assert not overtakes(announced, make("a"), on(announced, STAGE))
-
-
-def test_the_next_period_of_a_deal_overtakes_the_one_that_ended() -> None:
-    first, second = (
-        said("a", "30", terms={"from": "2023", "until": "2024"}),
-        said("b", "40", terms={"from": "2025"}),
-    )
-    assert overtakes(second, first, on(first, "amount"))
-    assert not overtakes(first, second, on(first, "amount"))
-
-
-def test_a_party_that_comes_after_another_overtakes_it() -> None:
-    old = make("a", {"host": "alphacorp", "tenant": "betabank"}, weight=FILING)
-    new = make("b", {"host": "alphacorp", "tenant": "gammanet"}, issued="2025-06", terms={"from": "2025-05"})
-    found = settled(old, new, aspect=PARTY)
-    assert (found.value, found.reason, found.disputed) == ("gammanet", "current", False)
-
-
-@pytest.mark.parametrize("aspect", ["from", "until", "deadline"])
-def test_a_later_report_moves_an_end_but_not_a_beginning(aspect: str) -> None:
-    old, new = (
-        make(n, terms={aspect: year}, issued=day, deal=None)
-        for n, year, day in (("a", "2021", "2020"), ("b", "2022", "2025"))
-    )
-    assert overtakes(new, old, on(old, aspect)) is (aspect != "from")
-
-
 # --- what holds of any claims
 
 
@@ -439,7 +316,8 @@ def test_the_settled_claim_is_no_denial_and_nothing_that_stands_with_it_is_firme
         affirmed = [rival.claim for rival in one.rivals if not rival.claim.denied]
         if one.claim is None:
             assert not one.agreeing
-            assert {rival.difference for rival in one.rivals} <= {"denied", "denial"}
+            kinds = {(rival.claim.denied, rival.difference) for rival in one.rivals}
+            assert kinds <= {(False, "denied"), (True, "denial"), (True, "overtaken")}
             continue
         assert not one.claim.denied
         assert not any(claim.denied for claim in one.agreeing)
@@ -461,6 +339,59 @@ def test_a_dispute_needs_a_rival_that_time_does_not_explain(given_claims: list[C
     for one in settle(given_claims, FIGURES):
         assert one.disputed == bool({rival.difference for rival in one.rivals} - {"overtaken"})
         assert not (one.reason == "alone" and one.rivals)
+
+
+@given(lists)
+def test_every_settled_point_has_a_claim_a_rival_or_a_denial_beside_it(given_claims: list[Claim]) -> None:
+    for one in settle(given_claims, FIGURES):
+        if one.claim is None and not one.rivals:
+            assert one.beside
+            assert all(claim.denied for claim in one.beside)
+
+
+def left_of(given_claims: Sequence[Claim], point: Point) -> list[Claim]:
+    """Return the claims that no other overtakes, each compared with each."""
+    return [
+        old
+        for old in given_claims
+        if not any(value(new, point) != value(old, point) and overtakes(new, old, point) for new in given_claims)
+    ]
+
+
+@given(lists)
+def test_a_claim_is_current_where_none_that_gives_another_value_overtakes_it(given_claims: list[Claim]) -> None:
+    for point in {point for one in given_claims for point in points_of(one, FIGURES)}:
+        there = [one for one in given_claims if point in points_of(one, FIGURES)]
+        assert current_of(there, point) == (left_of(there, point) or there)
+
+
+NEW, OLD = {"issued": "2025-03-01", "origin": ACTOR["wire"]}, {"issued": "2025-02-01", "origin": ACTOR["wire"]}
+OTHERS = {**OLD, "origin": ACTOR["paper"]}
+ENDED = {**OTHERS, "terms": {"until": "2024"}}
+
+
+@pytest.mark.parametrize(
+    ("one", "twin", "other"),
+    [
+        (OLD, OTHERS, NEW),
+        (OLD, {**OLD, "issued": "2025-03-01"}, NEW),
+        ({**OTHERS, "stage": "rumoured"}, OTHERS, NEW),
+        (OLD, {**OLD, "terms": {"firmness": "paid"}}, {**NEW, "terms": {"firmness": "pledged"}}),
+        ({**OLD, "certainty": "hedged"}, OLD, {**NEW, "stage": "rumoured"}),
+        ({**NEW, "terms": {"bound": "up-to"}}, NEW, OLD),
+        ({**NEW, "terms": {"from": "2025"}}, NEW, ENDED),
+        (ENDED, OTHERS, {**NEW, "terms": {"from": "2025"}}),
+    ],
+)
+def test_of_two_claims_alike_but_for_one_thing_each_is_current_or_overtaken_by_itself(
+    one: dict[str, Any], twin: dict[str, Any], other: dict[str, Any]
+) -> None:
+    three = [said("a", "20", **one), said("b", "20", **twin), said("c", "10", **other)]
+    point = on(three[0], "amount")
+    with_one, with_twin = (len(left_of([claim, three[2]], point)) for claim in three[:2])
+    assert with_one != with_twin
+    for order in permutations(three):
+        assert current_of(order, point) == left_of(order, point)
 
 
 # --- from sources, and on the published graph
