@@ -9,7 +9,7 @@ from . import amounts, prose
 from .ledger import Entry
 from .points import said
 from .settle import Rival
-from .terms import DIFFERENCE, EXCLUSION, FIRMNESS, REASON, SCOPE, STAGE
+from .terms import DIFFERENCE, EXCLUSION, FIRMNESS, REASON, SCOPE, STAGE, local
 from .totals import Sum, Totals, rivals_of
 
 _WORDS = {
@@ -28,6 +28,8 @@ _WORDS = {
         "likewise": ("more source says so", "more sources say so"),
         "nothing": "No amount is stated.",
         "uncounted": "No amount can be counted.",
+        "is paid": "What it is paid",
+        "pays": "What it pays",
         "known_by": "known by",
         "on": "true on",
         "component": "part of",
@@ -50,6 +52,8 @@ _WORDS = {
         "likewise": ("autre source le dit", "autres sources le disent"),
         "nothing": "Aucun montant n'est énoncé.",
         "uncounted": "Aucun montant ne peut être compté.",
+        "is paid": "Montants reçus",
+        "pays": "Montants payés",
         "known_by": "connu au",
         "on": "vrai le",
         "component": "partie de",
@@ -74,7 +78,7 @@ def lines(totals: Totals) -> Iterator[str]:
     for one in totals.sums:
         yield from page.sum(one)
     if not totals.sums:
-        yield from (page.word("uncounted" if totals.left_out else "nothing"), "")
+        yield from (*page.none(), "")
     if totals.left_out:
         yield from (page.word("left out"), "")
     for group in _grouped(totals.left_out):
@@ -112,6 +116,19 @@ class _Page:
         clocks = [(self.totals.known_by, "known_by"), (self.totals.on, "on")]
         numbers = [f"{n} {self.word(key, n)}" for n, key in counts]
         return " · ".join(numbers + [f"{self.word(key)} {day}" for day, key in clocks if day])
+
+    def none(self) -> list[str]:
+        """Return that there is nothing to add up; and for one party without any amount, how to ask the other way."""
+        totals = self.totals
+        if totals.left_out:
+            return [self.word("uncounted")]
+        if totals.payer and totals.turned and not totals.payee:
+            hint = self._said("is paid", f"kg totals --payee {local(totals.payer)}")
+        elif totals.payee and totals.turned and not totals.payer:
+            hint = self._said("pays", f"kg totals {local(totals.payee)}")
+        else:
+            hint = ""
+        return [self.word("nothing"), *prose.wrapped(hint)] if hint else [self.word("nothing")]
 
     def sum(self, one: Sum) -> Iterator[str]:
         party = f"{self.word(one.side)} {self._name(one.party)}{_COLON[self.language]}"

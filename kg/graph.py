@@ -130,17 +130,16 @@ class Graph:
         language: str = "en",
         rule: Rule = published_rule,
     ) -> Totals:
-        """Return sums of money by payer, payee, currency, firmness, bound and period, each deal counted once.
+        """Return sums of money by payer, currency, firmness, bound and period, each deal counted once.
 
-        With one name, what that party pays (`payer`) or is paid (`payee`); with none, everybody. Raise
-        UnknownNameError.
+        With a payer, what it pays; with a payee alone, what it is paid, by payee; with both, what one pays the other;
+        with none, what everybody pays. Raise UnknownNameError.
         """
         known = codes(self.store)
-        entries = ledger(self.settled(rule), links(self.store, KG.partOf), known, rule)
-        ends = [self.names.resolve(name) if name else None for name in (payer, payee)]
-        sides = ("payee",) if payee and not payer else ("payer",)
-        kept = of_parties(entries, ends[0], ends[1])
-        return Totals(ends[0], ends[1], kept, sides, *self._clocks, language, known, self.names)
+        book = ledger(self.settled(rule), links(self.store, KG.partOf), known, rule)
+        x, y = (self.names.resolve(name) if name else None for name in (payer, payee))
+        turned = bool(of_parties(book, y, x))
+        return Totals(x, y, of_parties(book, x, y), *self._clocks, language, known, self.names, turned)
 
     def changes(self, before: str, after: str, *, language: str = "en") -> Changes:
         """Return what changed between what was known by two days, by deal; raise DateError."""

@@ -2,8 +2,9 @@
 
 An entry is one settled amount of one deal. What is left out, and why, is a code of the scheme `exclusion`: rivals fall
 when the amount is settled; a denied, cancelled or hedged amount, a whole round and a cost shared with others are no
-payment of these parties; of a deal's yearly and whole amounts only the whole counts; and of an envelope and its
-components either the envelope or the components, whichever is firmer and more exact.
+payment of these parties; of the amounts of one deal only the firmest counts, the whole before the yearly; and of an
+envelope and its components of one payer, or for sums by payee of one payee, either the envelope or the components,
+whichever is firmer and more exact.
 """
 
 import re
@@ -16,18 +17,16 @@ import pyoxigraph as ox
 
 from .amounts import value_of
 from .claims import Claim
-from .points import STAGE, later, said
+from .points import PLACES, STAGE, later, said
 from .settle import Rule, Settled, published_rule
 from .terms import local
 
 _YEARS = re.compile(r"P([0-9]+)Y")
-_EXACTNESS = {"": 2, "exactly": 2, "about": 2, "at-least": 1, "up-to": 0}
 _OWN_SCOPES = ("", "first-phase")  # every other scope covers more than these parties' own money
 _TALK, _CONDITIONAL, _PAID = "talked-of", "conditional", "paid"
 
 Links = Mapping[ox.NamedNode, tuple[ox.NamedNode, ...]]
 _Stages = Mapping[ox.NamedNode | None, Settled]
-_Above = Mapping[ox.NamedNode | None, set[ox.NamedNode]]
 
 
 @dataclass(frozen=True)
@@ -56,6 +55,10 @@ class Entry:
     exclusion: str | None = None
     inside: tuple[ox.NamedNode, ...] = ()
 
+    def party(self, side: str) -> ox.NamedNode:
+        """Return the payer, or the payee."""
+        return self.payer if side == "payer" else self.payee
+
 
 @dataclass(frozen=True)
 class Codes:
@@ -75,17 +78,30 @@ class Codes:
         return self.ranks.get(firmness, 0)
 
 
-def ledger(settled: Sequence[Settled], parents: Links, codes: Codes, rule: Rule = published_rule) -> tuple[Entry, ...]:
-    """Return an entry for every settled amount with a payer, counted or left out.
+@dataclass(frozen=True)
+class Ledger:
+    """Every entry with the one whose payment it repeats, or itself; the envelopes of each deal; and the codes.
 
-    `parents` maps a deal to its envelopes. Of two that cannot both count and are equally firm, the whole does, then
-    the one that `rule` puts first.
+    `deals.counted` tells envelopes from components, by payer or by payee.
+    """
+
+    pairs: tuple[tuple[Entry, Entry], ...]
+    parents: Links
+    codes: Codes
+
+
+def ledger(settled: Sequence[Settled], parents: Links, codes: Codes, rule: Rule = published_rule) -> Ledger:
+    """Return an entry for every settled amount with a payer, counted or left out, but for envelopes and components.
+
+    `parents` maps a deal to its envelopes. Of the amounts of a deal the firmest counts, then the whole, then the one
+    that `rule` puts first.
     """
     stages: _Stages = {s.point.deal: s for s in settled if s.point.aspect == STAGE and s.point.deal}
     amounts = (account for s in settled if s.point.aspect == "amount" for account in _accounts(s))
     entries = [entry for account in amounts for entry in _entries(account, stages, codes)]
-    entries.sort(key=lambda e: (bool(e.exclusion), e.scope != "", e.per != "", rule(e.claim), e.claim.iri.value))
-    return _envelopes(_once(entries), {e.deal: _above(e.deal, parents) for e in entries}, codes)
+    order = {e.claim.iri: (-codes.rank(e.firmness), e.scope != "", e.per != "", rule(e.claim)) for e in entries}
+    entries.sort(key=lambda e: (bool(e.exclusion), *order[e.claim.iri], e.claim.iri.value))
+    return Ledger(tuple(_once(entries)), parents, codes)
 
 
 def _accounts(settled: Settled) -> Iterator[Settled]:
@@ -121,13 +137,18 @@ def _entries(settled: Settled, stages: _Stages, codes: Codes) -> Iterator[Entry]
             currency=said(claim, "currency"),
             per=said(claim, "per"),
             bound=said(claim, "bound"),
-            scope=said(claim, "scope") or ("joint" if len(parties) > 1 else ""),
+            scope=_scope(claim, together=len(parties) > 1),
             stage=stage,
             firmness=_firmness(settled, claim, stage, codes),
             whole=_whole(claim, amount),
         )
         instead = _successors(entry, stages, codes)
         yield replace(entry, exclusion=_exclusion(entry, stages, codes, replaced=bool(instead)), inside=instead)
+
+
+def _scope(claim: Claim, *, together: bool) -> str:
+    scope = said(claim, "scope")
+    return "joint" if together and scope in _OWN_SCOPES else scope
 
 
 def _stage(claim: Claim, stages: _Stages) -> str:
@@ -178,73 +199,37 @@ def _exclusion(entry: Entry, stages: _Stages, codes: Codes, *, replaced: bool) -
 
 
 def _key(entry: Entry) -> tuple[object, ...]:
-    return (entry.deal or entry.settled.point.parties, entry.payer, entry.currency)
+    """Return what entries of one payment share: payer, currency and deal, or where none is named all that places it."""
+    if entry.deal:
+        return (entry.deal, entry.payer, entry.currency)
+    places = (said(entry.claim, name) for name in PLACES)
+    return (entry.claim.relation.iri, entry.payer, entry.payee, entry.currency, *places)
 
 
-def _once(entries: Sequence[Entry]) -> list[Entry]:
-    """Leave out what repeats a deal that is counted for the same payer: other words, a yearly amount, a first phase."""
-    counted: dict[tuple[object, ...], Entry] = {}
-    kept = []
-    for entry in entries:
-        first = counted.get(_key(entry))
-        if first and not entry.exclusion:
-            entry = replace(entry, exclusion="periodic" if entry.per and not first.per else "repeated")
-        elif not entry.exclusion:
-            counted[_key(entry)] = entry
-        kept.append(entry)
-    return kept
+def _once(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+    """Pair each entry with the counted one whose payment it repeats, else with itself.
 
-
-def _envelopes(entries: Sequence[Entry], above: _Above, codes: Codes) -> tuple[Entry, ...]:
-    """Of each envelope and the components inside it, count the firmer and more exact side, never both.
-
-    From the firmest entry to the least firm, whole before part, each is counted unless it overlaps one that is.
+    It repeats a deal that is counted for the same payer: in other words, a yearly amount, a first phase, less firmly.
     """
-    counted: list[Entry] = []
-    fates: dict[tuple[object, ...], str] = {}
-    candidates = (entry for entry in entries if not entry.exclusion)
-    for entry in sorted(candidates, key=lambda e: (*_soft(e, codes), len(above[e.deal]))):
-        if any(_within(entry, e, above) for e in counted):
-            fates[_key(entry)] = "component"
-        elif any(_within(e, entry, above) for e in counted):
-            fates[_key(entry)] = "envelope"
+    counted: dict[tuple[object, ...], list[Entry]] = {}
+    pairs = []
+    for entry in entries:
+        peers = [] if entry.exclusion else counted.setdefault(_key(entry), [])
+        same = [one for one in peers if not _apart(one, entry)]
+        first = min(same, key=lambda one: one.payee != entry.payee, default=entry)
+        if first is entry:
+            peers.append(entry)
         else:
-            counted.append(entry)
-    return tuple(_fated(entry, fates, counted, above) for entry in entries)
+            entry = replace(entry, exclusion="periodic" if entry.per and not first.per else "repeated")
+        pairs.append((entry, first))
+    return pairs
 
 
-def _fated(entry: Entry, fates: Mapping[tuple[object, ...], str], counted: Sequence[Entry], above: _Above) -> Entry:
-    """Return an entry with its fate, and the counted deals that stand for it: what repeats a deal shares its fate."""
-    code = entry.exclusion
-    if code in (None, "periodic", "repeated"):
-        code = fates.get(_key(entry), code)
-    if code == "component":
-        inside = [e.deal for e in counted if _within(entry, e, above)]
-    elif code in ("envelope", "scope"):
-        inside = [e.deal for e in counted if _within(e, entry, above)]
-    else:
-        return replace(entry, exclusion=code)
-    return replace(entry, exclusion=code, inside=tuple(dict.fromkeys(deal for deal in inside if deal)))
+def _apart(one: Entry, other: Entry) -> bool:
+    """Return whether two entries are two payments: one source gives both payees their own; else it may be two names."""
+    return one.payee != other.payee and not _sources(one).isdisjoint(_sources(other))
 
 
-def _soft(entry: Entry, codes: Codes) -> tuple[int, int]:
-    return -codes.rank(entry.firmness), -_EXACTNESS.get(entry.bound, 0)
-
-
-def _within(part: Entry, whole: Entry, above: _Above) -> bool:
-    """Return whether one entry is inside another that could share a total with it: by payer or payee, and currency."""
-    if part.deal == whole.deal or part.currency != whole.currency or whole.deal not in above[part.deal]:
-        return False
-    return part.payer == whole.payer or part.payee == whole.payee
-
-
-def _above(deal: ox.NamedNode | None, parents: Links) -> set[ox.NamedNode]:
-    """Return every envelope of a deal, at any depth; a circle of envelopes ends."""
-    found: set[ox.NamedNode] = set()
-    fresh = list(parents.get(deal, ())) if deal else []
-    while fresh:
-        parent = fresh.pop()
-        if parent not in found:
-            found.add(parent)
-            fresh.extend(parents.get(parent, ()))
-    return found
+def _sources(entry: Entry) -> set[ox.NamedNode]:
+    rivals = (rival.claim for rival in entry.settled.rivals)
+    return {c.source for c in (entry.claim, *entry.settled.agreeing, *rivals) if not c.denied}

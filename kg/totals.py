@@ -1,7 +1,6 @@
 """Totals that never count twice: sums of a ledger by payer, payee, currency, firmness, bound and period."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -9,10 +8,12 @@ import pyoxigraph as ox
 
 from . import render
 from .claims import Claim
-from .ledger import Codes, Entry
+from .deals import counted
+from .ledger import Codes, Entry, Ledger
 from .names import Names
 from .points import said
 from .settle import Rival
+from .text import json_text, printable
 
 _FIGURES = ("amount", "currency", "per", "bound", "scope", "stage", "firmness", "derived_whole")
 
@@ -35,19 +36,24 @@ class Sum:
 class Totals:
     """Every entry, counted or left out, and what the counted ones add up to; prints as text.
 
-    `payer` and `payee` are the parties asked for, None for all. `sides` says which sums are given: by payer, by payee,
-    or both for one party asked for alone.
+    `payer` and `payee` are the parties asked for, None for all. `turned` says whether amounts are stated the other way
+    round: what the payer asked for is paid, or what the payee pays.
     """
 
     payer: ox.NamedNode | None
     payee: ox.NamedNode | None
     entries: tuple[Entry, ...]
-    sides: tuple[str, ...]
     known_by: str | None
     on: str | None
     language: str
     codes: Codes = field(repr=False, compare=False)
     names: Names = field(repr=False, compare=False)
+    turned: bool = False
+
+    @property
+    def side(self) -> str:
+        """Whose sums are given: `payer`, or `payee` where only that is asked for."""
+        return side_of(self.payer, self.payee)
 
     @property
     def counted(self) -> tuple[Entry, ...]:
@@ -61,18 +67,12 @@ class Totals:
 
     @property
     def sums(self) -> tuple[Sum, ...]:
-        """The sums of each side, the firmest first; a firm, a conditional and a headline amount are never one."""
-        return tuple(s for side in self.sides for s in self._sums(side))
-
-    def _sums(self, side: str) -> Iterator[Sum]:
-        wanted = self.payer if side == "payer" else self.payee
+        """The sums of one side, the firmest first; a firm, a conditional and a headline amount are never one."""
         groups: dict[tuple[object, ...], list[Entry]] = {}
         for entry in self.counted:
-            party = entry.payer if side == "payer" else entry.payee
-            if wanted is None or party == wanted:
-                key = (party, entry.currency, entry.firmness, _bound(entry), entry.per)
-                groups.setdefault(key, []).append(entry)
-        yield from sorted((_sum(side, group) for group in groups.values()), key=self._firmest)
+            key = (entry.party(self.side), entry.currency, entry.firmness, _bound(entry), entry.per)
+            groups.setdefault(key, []).append(entry)
+        return tuple(sorted((_sum(self.side, group) for group in groups.values()), key=self._firmest))
 
     def _firmest(self, one: Sum) -> tuple[object, ...]:
         return (one.party.value, one.currency, -self.codes.rank(one.firmness), one.bound, one.per)
@@ -80,7 +80,7 @@ class Totals:
     def __str__(self) -> str:
         from .accounts import lines  # it reads what is declared here
 
-        return "\n".join(lines(self)).rstrip()
+        return printable("\n".join(lines(self)).rstrip())
 
     def to_dict(self) -> render.Json:
         """Return it as JSON values: sums with the entries and claims behind them, and what is left out."""
@@ -134,13 +134,14 @@ class Totals:
 
     def to_json(self) -> str:
         """Return it as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+        return json_text(self.to_dict())
 
     def to_csv(self) -> str:
         """Return it as CSV, a line for each entry, safe for spreadsheets; parties and deals by name, then by id."""
         head = ["payer", "payee", "deal", *_FIGURES, "exclusion", "inside", "reason", "says", "source", "issued",
                 "claim", "agreeing", "rivals", "payer_id", "payee_id", "deal_id"]  # fmt: skip
-        return render.csv_lines([head, *(self._cells(entry) for entry in self.entries)])
+        cells = ([printable(cell) for cell in self._cells(entry)] for entry in self.entries)
+        return render.csv_lines([head, *cells])
 
     def _cells(self, entry: Entry) -> list[str]:
         claim, settled, figures = entry.claim, entry.settled, _figures(entry)
@@ -177,11 +178,16 @@ def _bound(entry: Entry) -> str:
 def _sum(side: str, entries: Sequence[Entry]) -> Sum:
     one = entries[0]
     largest = tuple(sorted(entries, key=lambda e: (-e.amount, e.claim.iri.value)))
-    party = one.payer if side == "payer" else one.payee
     total = sum((entry.amount for entry in entries), Decimal(0))
-    return Sum(party, side, one.currency, one.firmness, _bound(one), one.per, total, largest)
+    return Sum(one.party(side), side, one.currency, one.firmness, _bound(one), one.per, total, largest)
 
 
-def of_parties(entries: Iterable[Entry], payer: ox.NamedNode | None, payee: ox.NamedNode | None) -> tuple[Entry, ...]:
-    """Return the entries of a payer and a payee, None for any."""
+def side_of(payer: ox.NamedNode | None, payee: ox.NamedNode | None) -> str:
+    """Return whose sums are given: of the payee where only that is asked for, else of the payer."""
+    return "payee" if payee and not payer else "payer"
+
+
+def of_parties(ledger: Ledger, payer: ox.NamedNode | None, payee: ox.NamedNode | None) -> tuple[Entry, ...]:
+    """Return the entries of a payer and a payee, None for any, as sums of their side count them."""
+    entries = counted(ledger, side_of(payer, payee))
     return tuple(e for e in entries if payer in (None, e.payer) and payee in (None, e.payee))

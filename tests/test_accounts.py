@@ -191,6 +191,40 @@ def test_a_rival_figure_stands_with_its_difference_its_source_and_why_it_did_not
     assert "settled: from the latest source different figure: about 12 USD — Source a (2025-01)" in text
 
 
+@pytest.mark.parametrize(
+    ("payer", "payee", "english", "french"),
+    [
+        (
+            "Betabank",
+            None,
+            "What it is paid: kg totals --payee betabank",
+            "Montants reçus : kg totals --payee betabank",
+        ),
+        (None, "Alphacorp", "What it pays: kg totals alphacorp", "Montants payés : kg totals alphacorp"),
+    ],
+)
+def test_a_party_without_amounts_on_one_side_is_shown_the_other(
+    plant: Plant, payer: str | None, payee: str | None, english: str, french: str
+) -> None:
+    graph = plant(pays("x", 10))
+    assert told(graph, payer, payee).endswith(f"No amount is stated. {english}")
+    assert told(graph, payer, payee, "fr").endswith(f"Aucun montant n'est énoncé. {french}")
+
+
+@pytest.mark.parametrize(("payer", "payee"), [("Gammanet", None), (None, "Gammanet"), ("Betabank", "Alphacorp")])
+def test_no_way_is_shown_that_leads_nowhere(plant: Plant, payer: str | None, payee: str | None) -> None:
+    assert told(plant(pays("x", 10)), payer, payee).endswith("No amount is stated.")
+
+
+def test_what_was_pledged_says_that_its_deal_is_counted_already(plant: Plant, folder: Path) -> None:
+    deals(folder, d="")
+    paid = pays("paid", 10, "kg:firmness firmness:paid", deal="d")
+    plant(pays("pledged", 40, "kg:firmness firmness:pledged ; kg:bound bound:up-to", deal="d") + paid)
+    text = told(kg.load(folder))
+    assert "payer Alphacorp: 10 USD, paid" in text
+    assert "The same deal is counted already." in left_out(text)
+
+
 # --- what is left out
 
 

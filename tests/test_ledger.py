@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.claims import Claim
-from kg.deals import codes
+from kg.deals import codes, counted
 from kg.ledger import Entry, ledger
 from kg.settle import settle
 from kg.terms import ACTOR, BOUND, DEAL, FIRMNESS, KG, SCOPE, SOURCE, XSD, Term, local
@@ -52,9 +52,9 @@ def deals(folder: Path, **envelopes: str) -> None:
     (folder / "facts" / "deals.ttl").write_text(HEAD + told, encoding="utf-8")
 
 
-def listed(graph: kg.Graph) -> dict[str, str | None]:
+def listed(graph: kg.Graph, payer: str | None = None, payee: str | None = None) -> dict[str, str | None]:
     """Return why each claim of the ledger is left out, None where it is counted, by the name of the claim."""
-    return {local(entry.claim.iri): entry.exclusion for entry in graph.totals().entries}
+    return {local(entry.claim.iri): entry.exclusion for entry in graph.totals(payer, payee).entries}
 
 
 def entry_of(graph: kg.Graph, name: str) -> Entry:
@@ -160,6 +160,12 @@ def test_an_amount_of_two_payers_in_one_claim_is_counted_for_neither(plant: Plan
     }
 
 
+def test_a_first_phase_of_two_payers_in_one_claim_is_counted_for_neither(plant: Plant) -> None:
+    both = claim("both", "Investment", "kg:investor actor:alphacorp , actor:betabank ; kg:investee actor:gammanet ; "
+                 f'kg:stage stage:signed ; kg:amount 10 ; kg:currency "USD" ; {scope("first-phase")}')  # fmt: skip
+    assert {(e.exclusion, e.scope) for e in plant(both).totals().entries} == {("scope", "joint")}
+
+
 @pytest.mark.parametrize("code", ["joint", "project", "cumulative", "enterprise-value", "round"])
 def test_a_figure_that_covers_more_than_these_parties_is_left_out(plant: Plant, code: str) -> None:
     assert listed(plant(pays("x", 10, scope(code)))) == {"x": "scope"}
@@ -177,6 +183,81 @@ def test_a_payer_counts_a_deal_once_whatever_its_relations(plant: Plant, folder:
     hosts = claim("hosts", "Hosting", "kg:host actor:betabank ; kg:tenant actor:alphacorp ; kg:deal deal:d ; "
                   'kg:stage stage:signed ; kg:amount 30 ; kg:currency "USD"')  # fmt: skip
     assert sorted(map(str, listed(plant(hosts + pays("invests", 20, deal="d"))).values())) == ["None", "repeated"]
+
+
+def test_two_payees_of_one_deal_both_count_where_one_source_states_both(plant: Plant, folder: Path) -> None:
+    deals(folder, d="")
+    both = pays("x", 10, deal="d") + pays("y", 5, deal="d", payee="gammanet")
+    assert listed(plant(both)) == {"x": None, "y": None}
+    assert listed(plant(pays("z", 10, deal="d"), id="b")) == {"x": None, "y": None}
+
+
+@pytest.mark.parametrize("amount", [10, 12])
+def test_a_payee_that_only_another_source_names_is_not_paid_the_deal_again(
+    plant: Plant, folder: Path, amount: int
+) -> None:
+    deals(folder, d="")
+    plant(pays("x", amount, deal="d"), id="a")
+    graph = plant(pays("y", 10, deal="d", payee="gammanet"), id="b", issued='"2025-02"^^xsd:gYearMonth')
+    assert listed(graph) == {"y": None, "x": "repeated"}
+
+
+def test_a_source_that_states_two_payees_tells_them_apart_for_others(plant: Plant, folder: Path) -> None:
+    deals(folder, d="")
+    plant(pays("x", 10, deal="d") + pays("y", 5, deal="d", payee="gammanet"), id="a")
+    graph = plant(pays("z", 12, deal="d"), id="b", issued='"2025-02"^^xsd:gYearMonth')
+    assert listed(graph) == {"z": None, "y": None}
+
+
+def lends(name: str, amount: int) -> str:
+    return claim(name, "Loan", "kg:lender actor:alphacorp ; kg:borrower actor:betabank ; kg:stage stage:signed ; "
+                 f'kg:amount {amount} ; kg:currency "USD"')  # fmt: skip
+
+
+def test_without_a_deal_an_investment_and_a_loan_are_two_payments(plant: Plant) -> None:
+    assert listed(plant(pays("x", 10) + lends("y", 5))) == {"x": None, "y": None}
+
+
+def hosted(name: str, amount: int, site: str) -> str:
+    return claim(name, "Hosting", "kg:host actor:betabank ; kg:tenant actor:alphacorp ; kg:stage stage:signed ; "
+                 f'kg:facility thing:{site} ; kg:amount {amount} ; kg:currency "USD"')  # fmt: skip
+
+
+def things(folder: Path) -> None:
+    told = "".join(f'thing:{n} a kg:Thing ; rdfs:label "{n}"@en , "{n}"@fr .\n' for n in ("east", "west"))
+    (folder / "facts" / "things.ttl").write_text(HEAD + told, encoding="utf-8")
+
+
+def test_without_a_deal_two_sites_are_two_payments(plant: Plant, folder: Path) -> None:
+    things(folder)
+    assert listed(plant(hosted("x", 10, "east") + hosted("y", 5, "west"))) == {"x": None, "y": None}
+
+
+def test_without_a_deal_one_site_is_paid_once(plant: Plant, folder: Path) -> None:
+    things(folder)
+    again = claim("y", "Hosting", "kg:host actor:betabank ; kg:tenant actor:alphacorp ; kg:stage stage:signed ; "
+                  f'kg:facility thing:east ; kg:amount 3 ; kg:currency "USD" ; {YEARLY}')  # fmt: skip
+    assert listed(plant(hosted("x", 10, "east") + again)) == {"x": None, "y": "periodic"}
+
+
+def test_of_what_one_source_calls_pledged_and_paid_the_paid_counts(plant: Plant, folder: Path) -> None:
+    deals(folder, d="")
+    pledged = pays("a-pledged", 40, "kg:firmness firmness:pledged", deal="d")
+    graph = plant(pledged + pays("b-paid", 10, "kg:firmness firmness:paid", deal="d"))
+    assert listed(graph) == {"a-pledged": "repeated", "b-paid": None}
+
+
+@pytest.mark.parametrize("bound", ["exactly", "up-to"])
+@pytest.mark.parametrize(("paid", "pledged"), [("2025-01", "2025-06"), ("2025-06", "2025-01")])
+def test_of_what_one_source_calls_pledged_and_another_paid_the_paid_counts(
+    plant: Plant, folder: Path, paid: str, pledged: str, bound: str
+) -> None:
+    deals(folder, d="")
+    promise = f"kg:firmness firmness:pledged ; kg:bound bound:{bound}"
+    plant(pays("pledged", 40, promise, deal="d"), id="a", issued=f'"{pledged}"^^xsd:gYearMonth')
+    payment = pays("paid", 10, "kg:firmness firmness:paid", deal="d", stage="closed")
+    graph = plant(payment, id="b", issued=f'"{paid}"^^xsd:gYearMonth')
+    assert listed(graph) == {"pledged": "repeated", "paid": None}
 
 
 def test_two_payers_of_one_deal_both_count(plant: Plant, folder: Path) -> None:
@@ -347,10 +428,10 @@ def test_a_figure_repeated_by_a_firm_source_is_no_longer_talk(plant: Plant, fold
 
 
 def two_of_one_figure(plant: Plant, folder: Path, one: str, other: str) -> Entry:
-    """Return the entry of a figure that a first source gives, then a second, each with terms of its own."""
+    """Return the counted entry of a figure that a first source gives, then a second, each with terms of its own."""
     deals(folder, d="")
     plant(pays("x", 10, one, deal="d") + CONDITION, id="a", issued='"2025-01"^^xsd:gYearMonth')
-    [entry] = plant(pays("y", 10, other, deal="d"), id="b", issued='"2025-02"^^xsd:gYearMonth').totals().entries
+    [entry] = plant(pays("y", 10, other, deal="d"), id="b", issued='"2025-02"^^xsd:gYearMonth').totals().counted
     return entry
 
 
@@ -408,6 +489,17 @@ def test_a_whole_amount_counts_rather_than_a_yearly_one_of_a_later_source(plant:
     plant(pays("whole", 300, deal="d"), id="a", issued='"2025-01"^^xsd:gYearMonth')
     graph = plant(pays("a-year", 60, YEARLY, deal="d"), id="b", issued='"2025-06"^^xsd:gYearMonth')
     assert listed(graph) == {"whole": None, "a-year": "periodic"}
+
+
+FILING = '"2025-01"^^xsd:gYearMonth ; kg:tier <https://w3id.org/dealgraph/tier/filing>'
+
+
+@pytest.mark.parametrize("terms", ["", scope("first-phase")])
+def test_a_rumoured_whole_does_not_count_before_a_part_that_is_filed(plant: Plant, folder: Path, terms: str) -> None:
+    deals(folder, d="")
+    plant(pays("filed", 10, " ; ".join(filter(None, [YEARLY, terms])), deal="d"), id="a", issued=FILING)
+    graph = plant(pays("rumour", 60, deal="d", stage="rumoured"), id="b", issued='"2025-06"^^xsd:gYearMonth')
+    assert listed(graph) == {"filed": None, "rumour": "repeated"}
 
 
 def test_of_two_relations_of_a_deal_the_one_that_the_rule_puts_first_counts(plant: Plant, folder: Path) -> None:
@@ -504,20 +596,40 @@ def test_an_envelope_is_not_dropped_for_a_component_that_another_envelope_droppe
 
 
 @pytest.mark.parametrize(
-    ("part", "counted"),
+    ("part", "by_payer", "by_payee"),
     [
-        ({"payee": "gammanet"}, False),
-        ({"payer": "gammanet"}, False),
-        ({"payer": "gammanet", "payee": "alphacorp"}, True),
-        ({"currency": "EUR"}, True),
+        ({"payee": "gammanet"}, "component", None),
+        ({"payer": "gammanet"}, None, "component"),
+        ({"payer": "gammanet", "payee": "alphacorp"}, None, None),
+        ({"currency": "EUR"}, None, None),
     ],
 )
-def test_a_component_overlaps_its_envelope_where_payer_or_payee_and_currency_are_the_same(
-    plant: Plant, folder: Path, part: dict[str, str], counted: bool
+def test_a_component_overlaps_its_envelope_in_sums_of_one_party_and_currency(
+    plant: Plant, folder: Path, part: dict[str, str], by_payer: str | None, by_payee: str | None
 ) -> None:
     deals(folder, whole="", part="whole")
     graph = plant(pays("whole", 40, deal="whole") + pays("part", 30, deal="part", **part))
-    assert listed(graph) == {"whole": None, "part": None if counted else "component"}
+    assert listed(graph) == {"whole": None, "part": by_payer}
+    payee = part.get("payee", "betabank")
+    assert listed(graph, payee=payee)["part"] == by_payee
+
+
+def test_what_another_pays_of_an_envelope_takes_nothing_from_its_payer(plant: Plant, folder: Path) -> None:
+    deals(folder, whole="", part="whole")
+    graph = plant(
+        pays("whole", 100, deal="whole") + pays("part", 1, "kg:firmness firmness:paid", deal="part", payer="gammanet")
+    )
+    assert listed(graph, "alphacorp") == {"whole": None}
+    assert listed(graph, payee="betabank") == {"whole": "envelope", "part": None}
+    assert listed(graph, "alphacorp", "betabank") == {"whole": None}
+
+
+def test_a_second_name_of_a_payee_shares_the_fate_of_the_first(plant: Plant, folder: Path) -> None:
+    deals(folder, whole="", part="whole")
+    plant(pays("whole", 40, deal="whole") + pays("part", 10, deal="part"), id="a", issued=FILING)
+    graph = plant(pays("again", 10, deal="part", payee="gammanet"), id="b")
+    assert listed(graph) == {"whole": None, "part": "component", "again": "component"}
+    assert entry_of(graph, "again").inside == (DEAL["whole"],)
 
 
 def test_a_repeated_figure_shares_the_fate_of_its_deal(plant: Plant, folder: Path) -> None:
@@ -537,6 +649,13 @@ def test_a_deal_that_is_said_to_be_part_of_itself_still_counts_for_each_payer(pl
     deals(folder, a="a")
     both = pays("x", 10, deal="a", payee="gammanet") + pays("y", 10, deal="a", payer="betabank", payee="gammanet")
     assert listed(plant(both)) == {"x": None, "y": None}
+
+
+def test_an_envelope_that_is_said_to_be_part_of_itself_still_stands_for_its_components(
+    plant: Plant, folder: Path
+) -> None:
+    deals(folder, whole="whole", a="whole")
+    assert listed(plant(pays("a", 10, deal="a") + pays("whole", 40, deal="whole"))) == {"a": "component", "whole": None}
 
 
 # --- random ledgers
@@ -603,8 +722,11 @@ trees = st.dictionaries(
 )
 
 
-def kept(claims: list[Claim], parents: Parents) -> tuple[Entry, ...]:
-    return ledger(settle(claims, TABLE.figures), parents, CODES)
+sides = st.sampled_from(("payer", "payee"))
+
+
+def kept(claims: list[Claim], parents: Parents, side: str = "payer") -> tuple[Entry, ...]:
+    return counted(ledger(settle(claims, TABLE.figures), parents, CODES), side)
 
 
 def above(deal: ox.NamedNode | None, parents: Parents) -> set[ox.NamedNode]:
@@ -615,26 +737,53 @@ def above(deal: ox.NamedNode | None, parents: Parents) -> set[ox.NamedNode]:
     return found - {deal}
 
 
-def overlap(one: Entry, other: Entry) -> bool:
-    return one.currency == other.currency and (one.payer == other.payer or one.payee == other.payee)
+def overlap(one: Entry, other: Entry, side: str = "payer") -> bool:
+    return one.currency == other.currency and getattr(one, side) == getattr(other, side)
 
 
 def softness(entry: Entry) -> tuple[int, int]:
     return -CODES.rank(entry.firmness), ("exactly", "at-least", "up-to").index(entry.bound or "exactly")
 
 
-@given(ledgers, trees)
-def test_no_counted_deal_has_a_counted_envelope(claims: list[Claim], parents: Parents) -> None:
-    counted = [entry for entry in kept(claims, parents) if not entry.exclusion]
-    for one, other in permutations(counted, 2):
-        assert not (other.deal in above(one.deal, parents) and overlap(one, other))
+@given(ledgers, trees, sides)
+def test_no_counted_deal_has_a_counted_envelope(claims: list[Claim], parents: Parents, side: str) -> None:
+    counts = [entry for entry in kept(claims, parents, side) if not entry.exclusion]
+    for one, other in permutations(counts, 2):
+        assert not (other.deal in above(one.deal, parents) and overlap(one, other, side))
 
 
-@given(ledgers, trees)
-def test_each_deal_and_payer_counts_at_most_once_in_a_currency(claims: list[Claim], parents: Parents) -> None:
-    counted = [entry for entry in kept(claims, parents) if not entry.exclusion]
-    keys = Counter((e.deal or (e.payer, e.payee), e.payer, e.currency) for e in counted)
+@given(ledgers, trees, sides)
+def test_each_deal_payer_and_payee_count_at_most_once_in_a_currency(
+    claims: list[Claim], parents: Parents, side: str
+) -> None:
+    counts = [entry for entry in kept(claims, parents, side) if not entry.exclusion]
+    keys = Counter((e.deal, e.payer, e.payee, e.currency) for e in counts)
     assert set(keys.values()) <= {1}
+
+
+@given(ledgers, trees)
+def test_two_payees_of_one_deal_and_payer_count_only_where_one_source_states_both(
+    claims: list[Claim], parents: Parents
+) -> None:
+    counts = [entry for entry in kept(claims, parents) if not entry.exclusion]
+    for one, other in permutations(counts, 2):
+        if one.deal and (one.deal, one.payer, one.currency) == (other.deal, other.payer, other.currency):
+            told = [{c.source for c in claims if c.deal == e.deal and payee_of(c) == e.payee} for e in (one, other)]
+            assert told[0] & told[1]
+
+
+def payee_of(one: Claim) -> ox.NamedNode:
+    return one.roles["investee"][0]
+
+
+@given(ledgers, trees)
+def test_of_one_payment_the_firmest_is_counted(claims: list[Claim], parents: Parents) -> None:
+    entries = kept(claims, {})
+    counts = {(e.deal, e.payer, e.payee, e.currency): e for e in entries if not e.exclusion}
+    for entry in entries:
+        first = counts.get((entry.deal, entry.payer, entry.payee, entry.currency))
+        if entry.exclusion in ("periodic", "repeated") and first:
+            assert CODES.rank(first.firmness) >= CODES.rank(entry.firmness)
 
 
 @given(ledgers, trees)
@@ -657,26 +806,27 @@ def test_the_order_of_claims_does_not_matter(claims: list[Claim], parents: Paren
     assert kept(shuffled, parents) == kept(claims, parents)
 
 
-@given(ledgers, trees)
-def test_what_is_left_out_for_another_deal_overlaps_one_that_is_counted(claims: list[Claim], parents: Parents) -> None:
-    entries = kept(claims, parents)
-    counted = {e.deal: e for e in entries if not e.exclusion}
+@given(ledgers, trees, sides)
+def test_what_is_left_out_for_another_deal_overlaps_one_that_is_counted(
+    claims: list[Claim], parents: Parents, side: str
+) -> None:
+    entries = kept(claims, parents, side)
+    counts = {e.deal: e for e in entries if not e.exclusion}
     for entry in entries:
         same = [e for e in entries if not e.exclusion and (e.deal, e.payer) == (entry.deal, entry.payer)]
         if entry.exclusion in ("periodic", "repeated"):
             assert [e for e in same if e.currency == entry.currency]
         for deal in entry.inside:
             ends = (entry.deal, deal) if entry.exclusion == "component" else (deal, entry.deal)
-            assert deal in counted
+            assert deal in counts
             assert ends[1] in above(ends[0], parents)
 
 
 @given(ledgers, trees)
 def test_nothing_is_left_out_for_a_deal_less_firm_and_exact(claims: list[Claim], parents: Parents) -> None:
     entries = kept(claims, parents)
-    first = {
-        (e.deal, e.payer, e.currency): e for e in reversed(entries) if e.exclusion in (None, "component", "envelope")
-    }
+    fates = [e for e in reversed(entries) if e.exclusion in (None, "component", "envelope")]
+    first = {(e.deal, e.payer, e.currency): e for e in fates}
     for entry in first.values():
         stand = [e for e in entries if not e.exclusion and e.deal in entry.inside and overlap(e, entry)]
         if entry.exclusion == "envelope" and not cyclic(entry, parents):
@@ -715,13 +865,12 @@ def test_every_published_amount_with_a_payer_is_listed(wide: kg.Graph) -> None:
 
 
 def test_no_published_amount_counts_beside_its_envelope(wide: kg.Graph) -> None:
-    counted = wide.totals().counted
     parents: Parents = {}
     for triple in wide.store.match(None, KG.partOf):
         assert isinstance(triple.subject, ox.NamedNode)
         assert isinstance(triple.object, ox.NamedNode)
         parents[triple.subject] = (*parents.get(triple.subject, ()), triple.object)
-    for one, other in permutations(counted, 2):
+    for one, other in permutations(wide.totals().counted, 2):
         ancestors, fresh = set[ox.NamedNode](), [one.deal] if one.deal else []
         while fresh:
             ups = [up for up in parents.get(fresh.pop(), ()) if up not in ancestors]

@@ -13,12 +13,14 @@ import pytest
 from conftest import HEAD, Plant, claim
 from hypothesis import given
 from hypothesis import strategies as st
-from test_ledger import CODES, deals, kept, ledgers, pays, scope, trees
+from test_ledger import CODES, TABLE, deals, ledgers, pays, scope, sides, trees
 
 import kg
 from kg.claims import Claim
+from kg.deals import counted
 from kg.errors import UnknownNameError
-from kg.ledger import Entry
+from kg.ledger import Ledger, ledger
+from kg.settle import settle
 from kg.terms import ACTOR, local
 from kg.totals import Sum, Totals, of_parties
 
@@ -26,8 +28,14 @@ NAMES = kg.load().names
 YEARLY = 'kg:per "P1Y"^^xsd:duration'
 
 
-def totals_of(entries: tuple[Entry, ...], *sides: str) -> Totals:
-    return Totals(None, None, entries, sides, None, None, "en", CODES, NAMES)
+def book(claims: list[Claim], parents: Any) -> Ledger:
+    return ledger(settle(claims, TABLE.figures), parents, CODES)
+
+
+def totals_of(claims: list[Claim], parents: Any, side: str = "payer") -> Totals:
+    """Return what everybody pays, or what one payee is paid."""
+    payee = None if side == "payer" else ACTOR["p"]
+    return Totals(None, payee, of_parties(book(claims, parents), None, payee), None, None, "en", CODES, NAMES)
 
 
 def figures(totals: Totals) -> list[tuple[str, str, str, str, int]]:
@@ -37,47 +45,49 @@ def figures(totals: Totals) -> list[tuple[str, str, str, str, int]]:
 # --- properties of any ledger
 
 
-@given(ledgers, trees)
-def test_a_sum_is_the_sum_of_its_entries(claims: list[Claim], parents: Any) -> None:
-    for one in totals_of(kept(claims, parents), "payer", "payee").sums:
+@given(ledgers, trees, sides)
+def test_a_sum_is_the_sum_of_its_entries(claims: list[Claim], parents: Any, side: str) -> None:
+    for one in totals_of(claims, parents, side).sums:
         assert one.amount == sum(entry.amount for entry in one.entries)
         assert one.entries
 
 
-@given(ledgers, trees)
-def test_no_sum_mixes_parties_currencies_firmness_bounds_or_periods(claims: list[Claim], parents: Any) -> None:
-    for one in totals_of(kept(claims, parents), "payer", "payee").sums:
+@given(ledgers, trees, sides)
+def test_no_sum_mixes_parties_currencies_firmness_bounds_or_periods(
+    claims: list[Claim], parents: Any, side: str
+) -> None:
+    for one in totals_of(claims, parents, side).sums:
+        assert one.side == side
         for entry in one.entries:
-            assert (entry.payer if one.side == "payer" else entry.payee) == one.party
+            assert (entry.payer if side == "payer" else entry.payee) == one.party
             assert (entry.currency, entry.firmness, entry.per) == (one.currency, one.firmness, one.per)
             assert (entry.bound or "exactly") == (one.bound or "exactly")
 
 
-@given(ledgers, trees)
-def test_every_counted_entry_is_in_one_sum_of_each_side_and_no_other_is(claims: list[Claim], parents: Any) -> None:
-    totals = totals_of(kept(claims, parents), "payer", "payee")
-    for side in ("payer", "payee"):
-        summed = [entry.claim.iri.value for one in totals.sums if one.side == side for entry in one.entries]
-        assert sorted(summed) == sorted(entry.claim.iri.value for entry in totals.counted)
+@given(ledgers, trees, sides)
+def test_every_counted_entry_is_in_one_sum_and_no_other_is(claims: list[Claim], parents: Any, side: str) -> None:
+    totals = totals_of(claims, parents, side)
+    summed = [entry.claim.iri.value for one in totals.sums for entry in one.entries]
+    assert sorted(summed) == sorted(entry.claim.iri.value for entry in totals.counted)
 
 
-@given(ledgers, trees)
-def test_two_sums_of_a_side_are_never_of_one_kind(claims: list[Claim], parents: Any) -> None:
-    sums = totals_of(kept(claims, parents), "payer", "payee").sums
-    kinds = [(s.side, s.party, s.currency, s.firmness, s.bound, s.per) for s in sums]
+@given(ledgers, trees, sides)
+def test_two_sums_are_never_of_one_kind(claims: list[Claim], parents: Any, side: str) -> None:
+    sums = totals_of(claims, parents, side).sums
+    kinds = [(s.party, s.currency, s.firmness, s.bound, s.per) for s in sums]
     assert len(set(kinds)) == len(kinds)
 
 
 @given(ledgers, trees)
 def test_entries_are_counted_or_left_out(claims: list[Claim], parents: Any) -> None:
-    totals = totals_of(kept(claims, parents), "payer")
+    totals = totals_of(claims, parents)
     assert len(totals.counted) + len(totals.left_out) == len(totals.entries)
     assert all(entry.exclusion for entry in totals.left_out)
 
 
 @given(ledgers, trees)
 def test_sums_of_a_party_go_from_the_firmest_to_the_least_firm(claims: list[Claim], parents: Any) -> None:
-    for one, after in pairwise(totals_of(kept(claims, parents), "payer").sums):
+    for one, after in pairwise(totals_of(claims, parents).sums):
         if (one.party, one.currency) == (after.party, after.currency):
             assert CODES.rank(one.firmness) >= CODES.rank(after.firmness)
 
@@ -86,8 +96,9 @@ def test_sums_of_a_party_go_from_the_firmest_to_the_least_firm(claims: list[Clai
 def test_asking_for_parties_only_leaves_others_out(
     claims: list[Claim], parents: Any, payer: str | None, payee: str | None
 ) -> None:
-    entries = kept(claims, parents)
-    found = of_parties(entries, ACTOR[payer] if payer else None, ACTOR[payee] if payee else None)
+    known = book(claims, parents)
+    found = of_parties(known, ACTOR[payer] if payer else None, ACTOR[payee] if payee else None)
+    entries = counted(known, "payee" if payee and not payer else "payer")
     wanted = [e for e in entries if payer in (None, local(e.payer)) and payee in (None, local(e.payee))]
     assert list(found) == wanted
 
@@ -169,12 +180,45 @@ def test_sums_are_of_whom_one_asks_for(
     assert {(one.side, local(one.party)): int(one.amount) for one in found} == sums
 
 
-def test_an_envelope_of_another_payer_still_explains_what_is_left_out(plant: Plant, folder: Path) -> None:
+def test_an_envelope_counts_once_for_its_payee_and_leaves_other_payers_alone(plant: Plant, folder: Path) -> None:
     deals(folder, whole="", part="whole")
     graph = plant(pays("whole", 40, deal="whole", payer="betabank", payee="gammanet")
                   + pays("part", 10, deal="part", payee="gammanet"))  # fmt: skip
-    totals = graph.totals("Alphacorp")
+    assert [int(one.amount) for one in graph.totals("Alphacorp").sums] == [10]
+    assert [int(one.amount) for one in graph.totals("Betabank").sums] == [40]
+    paid = graph.totals(payee="Gammanet")
+    assert [int(one.amount) for one in paid.sums] == [40]
+    assert [e.exclusion for e in paid.left_out] == ["component"]
+
+
+def test_an_envelope_to_another_payee_still_explains_what_is_left_out(plant: Plant, folder: Path) -> None:
+    deals(folder, whole="", part="whole")
+    graph = plant(pays("whole", 40, deal="whole") + pays("part", 10, deal="part", payee="gammanet"))
+    totals = graph.totals("Alphacorp", "Gammanet")
     assert (totals.sums, [e.exclusion for e in totals.left_out]) == ((), ["component"])
+
+
+@pytest.mark.parametrize(
+    ("payer", "payee", "side"),
+    [
+        (None, None, "payer"),
+        ("Alphacorp", None, "payer"),
+        (None, "Gammanet", "payee"),
+        ("Alphacorp", "Gammanet", "payer"),
+    ],
+)
+def test_sums_are_of_the_payee_only_where_it_is_asked_for_alone(
+    plant: Plant, payer: str | None, payee: str | None, side: str
+) -> None:
+    assert plant(pays("x", 10)).totals(payer, payee).side == side
+
+
+def test_totals_know_of_amounts_the_other_way_round(plant: Plant) -> None:
+    graph = plant(pays("x", 10))
+    turned = [graph.totals(*ends).turned for ends in [("Betabank",), (None, "Alphacorp"), ("Betabank", "Alphacorp")]]
+    assert turned == [True, True, True]
+    assert not graph.totals("Alphacorp").turned
+    assert not graph.totals("Gammanet").turned
 
 
 def test_an_unknown_name_is_an_error_with_a_mend(plant: Plant) -> None:
@@ -298,6 +342,14 @@ def test_no_csv_cell_is_a_formula(plant: Plant, folder: Path, text: str) -> None
     (folder / "facts" / "deals.ttl").write_text(HEAD + turtle, encoding="utf-8")
     totals = plant(pays("x", 10, deal="d") + claim("r", "Remark", "kg:about actor:alphacorp", says=text)).totals()
     assert rows(totals)[0]["deal"] == f"'{text}x"
+
+
+def test_no_csv_cell_holds_what_a_terminal_obeys(plant: Plant, folder: Path) -> None:
+    turtle = 'deal:d a kg:Deal ; rdfs:label "a\\u001B[31mb"@en .\n'
+    (folder / "facts" / "deals.ttl").write_text(HEAD + turtle, encoding="utf-8")
+    text = plant(pays("x", 10, deal="d")).totals().to_csv()
+    assert "a [31mb" in text
+    assert "\x1b" not in text
 
 
 def test_no_entry_makes_empty_totals_that_can_still_be_told(plant: Plant) -> None:
