@@ -10,28 +10,25 @@ import pyoxigraph as ox
 from . import sources
 from .answers import Answer
 from .asking import Asker
-from .changelog import Changes
-from .changes import changes
 from .claims import Claim
-from .conflicts import Conflicts
-from .conflicts import about as of_node
 from .dates import PartialDate
-from .deals import codes, links
-from .ledger import ledger
 from .names import Names
 from .prose import day_of
 from .relations import Table
 from .settle import Rule, Settled, published_rule, settle
 from .store import Store
 from .terms import KG, RDF, TIER
-from .totals import Totals, of_parties
-from .trust import Edge, Trust, trust
 
 if TYPE_CHECKING:
     import networkx
     import pandas
     import pyvis.network
     import rdflib
+
+    from .changelog import Changes
+    from .conflicts import Conflicts
+    from .totals import Totals
+    from .trust import Edge, Trust
 
 
 class Graph:
@@ -113,14 +110,16 @@ class Graph:
         """Return what is settled on every point of fact; `rule` sorts claims, best first, in place of the published."""
         return settle(self.claims(), self.table.figures, rule)
 
-    def conflicts(self, about: str | None = None, *, language: str = "en", rule: Rule = published_rule) -> Conflicts:
+    def conflicts(self, about: str | None = None, *, language: str = "en", rule: Rule = published_rule) -> "Conflicts":
         """Return the points on which sources differ, of one party or deal or of all, with the settled value and why.
 
         Raise UnknownNameError.
         """
+        from . import conflicts
+
         node = self.names.resolve(about) if about else None
-        points = of_node(self.settled(rule), node)
-        return Conflicts(node, points, *self._clocks, language, self.names)
+        points = conflicts.about(self.settled(rule), node)
+        return conflicts.Conflicts(node, points, *self._clocks, language, self.names)
 
     def totals(
         self,
@@ -129,19 +128,22 @@ class Graph:
         *,
         language: str = "en",
         rule: Rule = published_rule,
-    ) -> Totals:
+    ) -> "Totals":
         """Return sums of money by payer, currency, firmness, bound and period, each deal counted once.
 
         With a payer, what it pays; with a payee alone, what it is paid, by payee; with both, what one pays the other;
         with none, what everybody pays. Raise UnknownNameError.
         """
-        known = codes(self.store)
-        book = ledger(self.settled(rule), links(self.store, KG.partOf), known, rule)
-        x, y = (self.names.resolve(name) if name else None for name in (payer, payee))
-        turned = bool(of_parties(book, y, x))
-        return Totals(x, y, of_parties(book, x, y), *self._clocks, language, known, self.names, turned)
+        from . import deals, totals
+        from .ledger import ledger
 
-    def changes(self, before: str, after: str, *, language: str = "en") -> Changes:
+        known = deals.codes(self.store)
+        book = ledger(self.settled(rule), deals.links(self.store, KG.partOf), known, rule)
+        x, y = (self.names.resolve(name) if name else None for name in (payer, payee))
+        turned = bool(totals.of_parties(book, y, x))
+        return totals.Totals(x, y, totals.of_parties(book, x, y), *self._clocks, language, known, self.names, turned)
+
+    def changes(self, before: str, after: str, *, language: str = "en") -> "Changes":
         """Return what changed between what was known by two days, by deal; raise DateError."""
         store, days = self.store, [PartialDate.parse(day) for day in (before, after)]
         seen = [min(day, store.known_by or day, key=lambda one: one.last) for day in days]  # never past the own clock
@@ -150,16 +152,21 @@ class Graph:
 
     def changes_against(
         self, earlier: "Graph", before: str = "before", after: str = "now", *, language: str = "en"
-    ) -> Changes:
+    ) -> "Changes":
         """Return what changed against another graph: another version of the facts, or another view."""
+        from .changelog import Changes
+        from .changes import changes
+
         states = [(graph.claims(), graph.settled()) for graph in (earlier, self)]
         return Changes(before, after, changes(*states), language, self.names, earlier.names)
 
-    def trust(self) -> Trust:
+    def trust(self) -> "Trust":
         """Return how far this view can be trusted: its edges by the sources behind them, its claims by stage."""
+        from .trust import trust
+
         edges = ((t.subject, edge, t.object) for edge in self.table.by_edge for t in self.store.match(None, edge))
         ranks = [v.value for v in self.store.values(TIER["press-release"], KG.rank) if isinstance(v, ox.Literal)]
-        return trust(cast(Iterable[Edge], edges), self.claims(), int(ranks[0]) if ranks else 0)
+        return trust(cast("Iterable[Edge]", edges), self.claims(), int(ranks[0]) if ranks else 0)
 
     @property
     def _clocks(self) -> tuple[str | None, str | None]:

@@ -125,19 +125,24 @@ class Store:
             for source, file in self.folder.source_files.items():
                 for graph in (_EVERYTHING, source):
                     self.quads.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
-            if all(sources.belongs(s, source) for source in self.folder.source_files for s in self._subjects(source)):
+            if all(sources.belongs(s, source) for source in self.folder.source_files for s in self._subjects[source]):
                 return
         except (SyntaxError, ValueError, OSError):
             pass
         sources.read(self.folder.path)
         raise TurtleError("the files changed while they were read", place=str(self.folder.path), mend="try again")
 
-    def _subjects(self, source: ox.NamedNode) -> set[Term]:
-        return {quad.subject for quad in self.quads.quads_for_pattern(None, None, None, source)}
+    @cached_property
+    def _subjects(self) -> dict[ox.NamedNode, set[Term]]:
+        """The subjects of each source, read once, before anything is derived."""
+        found: dict[ox.NamedNode, set[Term]] = {source: set() for source in self.folder.source_files}
+        for source, subjects in found.items():
+            subjects.update(quad.subject for quad in self.quads.quads_for_pattern(None, None, None, source))
+        return found
 
     def _sourced(self) -> Iterator[ox.Quad]:
         for source in self.graphs():
-            claims = (s for s in self._subjects(source) if isinstance(s, ox.NamedNode) and s != source)
+            claims = (s for s in self._subjects[source] if isinstance(s, ox.NamedNode) and s != source)
             for claim in claims:
                 yield from _twice(ox.Triple(claim, KG.source, source), source)
 
