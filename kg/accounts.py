@@ -30,8 +30,6 @@ _WORDS = {
         "uncounted": "No amount can be counted.",
         "is paid": "What it is paid",
         "pays": "What it pays",
-        "known_by": "known by",
-        "on": "true on",
         "component": "part of",
         "envelope": "counted instead",
         "scope": "counted of it",
@@ -54,15 +52,12 @@ _WORDS = {
         "uncounted": "Aucun montant ne peut être compté.",
         "is paid": "Montants reçus",
         "pays": "Montants payés",
-        "known_by": "connu au",
-        "on": "vrai le",
         "component": "partie de",
         "envelope": "compté à sa place",
         "scope": "compté de ce montant",
         "off": "remplacé par",
     },
 }
-_COLON = {"en": ": ", "fr": "\N{NO-BREAK SPACE}: "}
 _COMMA = {"en": "; ", "fr": "\N{NO-BREAK SPACE}; "}
 # What is counted elsewhere comes first, then what is no payment of these parties, then what does not hold.
 _ORDER = ("component", "envelope", "periodic", "repeated", "scope", "hedged", "denied", "off", "currency")
@@ -104,7 +99,7 @@ class _Page:
         return words if isinstance(words, str) else words[number != 1]
 
     def _said(self, key: str, text: str) -> str:
-        return f"{self.word(key)}{_COLON[self.language]}{text}"
+        return f"{self.word(key)}{prose.COLON[self.language]}{text}"
 
     def title(self) -> list[str]:
         sides = [("payer", self.totals.payer), ("payee", self.totals.payee)]
@@ -113,9 +108,8 @@ class _Page:
 
     def summary(self) -> str:
         counts = [(len(self.totals.counted), "counted"), (len(self.totals.left_out), "left")]
-        clocks = [(self.totals.known_by, "known_by"), (self.totals.on, "on")]
         numbers = [f"{n} {self.word(key, n)}" for n, key in counts]
-        return " · ".join(numbers + [f"{self.word(key)} {day}" for day, key in clocks if day])
+        return " · ".join(numbers + prose.clocks(self.totals.known_by, self.totals.on, self.language))
 
     def none(self) -> list[str]:
         """Return that there is nothing to add up; and for one party without any amount, how to ask the other way."""
@@ -131,7 +125,7 @@ class _Page:
         return [self.word("nothing"), *prose.wrapped(hint)] if hint else [self.word("nothing")]
 
     def sum(self, one: Sum) -> Iterator[str]:
-        party = f"{self.word(one.side)} {self._name(one.party)}{_COLON[self.language]}"
+        party = f"{self.word(one.side)} {self._name(one.party)}{prose.COLON[self.language]}"
         figure = _money(one.amount, one.currency, one.per, one.bound, self.language)
         firmness = self._name(FIRMNESS[one.firmness]) if one.firmness else self.word("unstated")
         number = len(one.entries)
@@ -185,7 +179,7 @@ class _Page:
         source = f"{self._name(rival.claim.source)} ({rival.claim.issued})"
         figure = prose.term_text_of(rival.claim, "amount", self.names, self.language)
         told = source if rival.claim.denied else f"{figure} — {source}"
-        return f"{self._name(DIFFERENCE[rival.difference])}{_COLON[self.language]}{told}"
+        return f"{self._name(DIFFERENCE[rival.difference])}{prose.COLON[self.language]}{told}"
 
     def _figure(self, entry: Entry) -> str:
         term = said(entry.claim, "term")

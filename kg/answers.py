@@ -22,8 +22,6 @@ _WORDS = {
         "not stated": "Not stated by the sources.",
         "answers": ("answer", "answers"),
         "sources": ("source", "sources"),
-        "known_by": "known by",
-        "on": "true on",
     },
     "fr": {
         "yes": "Oui.",
@@ -31,8 +29,6 @@ _WORDS = {
         "not stated": "Les sources ne le disent pas.",
         "answers": ("réponse", "réponses"),
         "sources": ("source", "sources"),
-        "known_by": "connu au",
-        "on": "vrai le",
     },
 }
 
@@ -126,6 +122,5 @@ class Answer:
     def _summary(self) -> str:
         words = _WORDS[self.language]
         counts = [(len(self.rows), "answers"), (len(self.sources), "sources")]
-        clocks = [(self.known_by, "known_by"), (self.on, "on")]
         said = [f"{n} {words[key][n != 1]}" for n, key in counts]
-        return " · ".join(said + [f"{words[key]} {day}" for day, key in clocks if day])
+        return " · ".join(said + prose.clocks(self.known_by, self.on, self.language))

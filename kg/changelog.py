@@ -96,7 +96,7 @@ class Changes:
 
     def _markdown(self, change: Change) -> Iterator[str]:
         items = telling.markdown("; ".join(self._items(change)))
-        yield f"- **{telling.markdown(self._about(change))}**" + (telling.COLON[self.language] + items if items else "")
+        yield f"- **{telling.markdown(self._about(change))}**" + (prose.COLON[self.language] + items if items else "")
         yield from (f"  - {telling.markdown(text)}" for text in self._sayers(change))
 
     def to_dict(self) -> render.Json:

@@ -7,10 +7,9 @@ import pyoxigraph as ox
 
 from . import telling
 from .claims import Claim
-from .points import PARTY, SCOPE, STAGE, value
+from .points import DATES, PARTY, SCOPE, STAGE, value
 from .settle import Settled
 
-_DATES = ("from", "until", "deadline")
 # What became of known matters comes before the many new ones.
 KINDS = ("denied", "overtaken", "revised", "contested", "dropped", "new")
 
@@ -112,7 +111,7 @@ def _against(settled: Settled) -> set[object]:
 
 def _value(settled: Settled) -> object:
     """Return the settled value, of a figure with its bound: up to 100 is not 100."""
-    whole = settled.point.aspect in (STAGE, PARTY, SCOPE, *_DATES)
+    whole = settled.point.aspect in (STAGE, PARTY, SCOPE, *DATES)
     return settled.value, None if whole or not settled.claim else settled.claim.terms.get("bound")
 
 

@@ -21,8 +21,6 @@ _WORDS = {
         "overtaken": ("more overtaken since", "more overtaken since"),
         "settled": "settled",
         "nothing": "No two sources differ.",
-        "known_by": "known by",
-        "on": "true on",
     },
     "fr": {
         "title": "Où les sources divergent",
@@ -31,8 +29,6 @@ _WORDS = {
         "overtaken": ("autre dépassé depuis", "autres dépassés depuis"),
         "settled": "retenu",
         "nothing": "Aucune source n'en contredit une autre.",
-        "known_by": "connu au",
-        "on": "vrai le",
     },
 }
 
@@ -86,9 +82,8 @@ class Conflicts:
     def _summary(self) -> str:
         words = _WORDS[self.language]
         counts = [(len(self.disputed), "disputed"), (len(self.overtaken), "overtaken")]
-        clocks = [(self.known_by, "known_by"), (self.on, "on")]
         said = [f"{n} {words[key][n != 1]}" for n, key in counts]
-        return " · ".join(said + [f"{words[key]} {day}" for day, key in clocks if day])
+        return " · ".join(said + prose.clocks(self.known_by, self.on, self.language))
 
     def _titles(self, points: Sequence[Settled]) -> list[str]:
         """Return the matter of each point, with what tells it from the others of the same matter and aspect."""
@@ -107,7 +102,7 @@ class Conflicts:
         yield from prose.headline(title, telling.aspect(settled.point, names, language))
         value = telling.settled_text(settled, names, language)
         reason = names.name(REASON[settled.reason], language)
-        text = f"{words['settled']}{telling.COLON[language]}{value} ({reason})"
+        text = f"{words['settled']}{prose.COLON[language]}{value} ({reason})"
         yield from prose.wrapped(text, "    ", hanging="      ")
         yield from telling.evidence([claim for claim in (settled.claim, *settled.agreeing) if claim], names, language)
         for told, claims in self._rivals(settled).items():
@@ -121,7 +116,7 @@ class Conflicts:
         found: dict[str, list[Claim]] = {}
         for rival in sorted(settled.rivals, key=lambda rival: rival.difference == "overtaken"):
             label = names.name(DIFFERENCE[rival.difference], language)
-            told = f"{label}{telling.COLON[language]}{telling.rival_text(rival, settled.point, names, language)}"
+            told = f"{label}{prose.COLON[language]}{telling.rival_text(rival, settled.point, names, language)}"
             found.setdefault(told, []).append(rival.claim)
         return found
 

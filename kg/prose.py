@@ -25,7 +25,8 @@ _SAID_WITH = {
 }
 _NBSP = "\N{NO-BREAK SPACE}"
 _NOT = {"en": "NOT: ", "fr": f"NON{_NBSP}: "}
-_COLON = {"en": ": ", "fr": f"{_NBSP}: "}
+COLON = {"en": ": ", "fr": f"{_NBSP}: "}
+_CLOCKS = {"en": ("known by", "true on"), "fr": ("connu au", "vrai le")}
 _SINCE = {"en": "since", "fr": "depuis"}
 _QUOTES = {"en": ("“", "”"), "fr": (f"«{_NBSP}", f"{_NBSP}»")}
 
@@ -37,7 +38,7 @@ def sentence(row: Row, names: Names, language: str) -> str:
         text = f"{parties[0]} {names.name(row.relation.edge, language)} {parties[1]}"
     else:
         label = names.name(row.relation.iri, language)
-        text = f"{label[:1].upper()}{label[1:]}{_COLON[language]}{', '.join(parties)}"
+        text = f"{label[:1].upper()}{label[1:]}{COLON[language]}{', '.join(parties)}"
     return negated(text, language) if row.denied else text
 
 
@@ -57,7 +58,7 @@ def details(row: Row, names: Names, language: str) -> list[str]:
     """Return the terms of a row, each as `label: value`, in the order of the ontology."""
     absorbed = {part for figure, parts in _SAID_WITH.items() if figure in row.terms for part in parts}
     return [
-        f"{names.name(KG[name], language)}{_COLON[language]}{term_text(row, name, names, language)}"
+        f"{names.name(KG[name], language)}{COLON[language]}{term_text(row, name, names, language)}"
         for name in row.terms
         if name not in absorbed
     ]
@@ -117,7 +118,7 @@ def lines(
         day = f"{day_of(row)}  " if dated else ""
         mark = marks(row, names, language) + _since(row, since or {}, names, language)
         yield from headline(day + sentence(row, names, language), mark)
-        deal = [f"{names.name(KG.deal, language)}{_COLON[language]}{d}" for d in _deals(row, names, language) if dated]
+        deal = [f"{names.name(KG.deal, language)}{COLON[language]}{d}" for d in _deals(row, names, language) if dated]
         yield from wrapped(" · ".join([*details(row, names, language), *deal]), "    ")
         for claim in row.claims:
             yield from wrapped(evidence(claim, names, language), "    ", hanging="       ")
@@ -147,6 +148,11 @@ def _since(row: Row, since: Mapping[ox.NamedNode, str], names: Names, language: 
         return ""
     label = names.name(DIFFERENCE["denied"] if stage == "denied" else STAGE[stage], language)
     return f", {_SINCE[language]} {label}"
+
+
+def clocks(known_by: str | None, on: str | None, language: str) -> list[str]:
+    """Return the clocks of a view in words, none for one without limit: `known by 2025-08`."""
+    return [f"{word} {day}" for word, day in zip(_CLOCKS[language], (known_by, on), strict=True) if day]
 
 
 def headline(text: str, mark: str) -> Iterator[str]:

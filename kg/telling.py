@@ -16,7 +16,6 @@ from .terms import SCOPE as SCOPES
 from .terms import STAGE as STAGES
 from .text import printable
 
-COLON = {"en": ": ", "fr": "\N{NO-BREAK SPACE}: "}
 _WORDS = {
     "en": {
         "own": "these parties' own part",
@@ -39,7 +38,6 @@ _WORDS = {
 }
 # What Markdown gives a meaning to, wherever it stands in a line.
 _MARKUP = "\\`*_{}[]<>#|!~&$@"
-# Not printable by Unicode, and yet part of good typography.
 
 
 def matter(settled: Settled, names: Names, language: str) -> str:
@@ -55,7 +53,7 @@ def matter_of(claim: Claim, names: Names, language: str) -> str:
     if quantity is None:
         return prose.sentence(rows_of([replace(claim, denied=False)])[0], names, language)
     label = names.name(quantity, language)
-    return f"{label[:1].upper()}{label[1:]}{COLON[language]}{_names(claim.parties, names, language)}"
+    return f"{label[:1].upper()}{label[1:]}{prose.COLON[language]}{_names(claim.parties, names, language)}"
 
 
 def any_claim(settled: Settled) -> Claim:
@@ -130,7 +128,7 @@ def points_text(told: Sequence[tuple[Point, str]], names: Names, language: str) 
     for about in dict.fromkeys(about for about, _ in once):
         points = {text: point for (other, text), point in once.items() if other == about}
         marks = apart(list(points.values()), names, language)
-        said += [f"{about}{mark}{COLON[language]}{text}" for text, mark in zip(points, marks, strict=True)]
+        said += [f"{about}{mark}{prose.COLON[language]}{text}" for text, mark in zip(points, marks, strict=True)]
     return said
 
 
@@ -158,7 +156,7 @@ def evidence(claims: Sequence[Claim], names: Names, language: str) -> Iterator[s
         yield from prose.wrapped(prose.evidence(claim, names, language), "      ", hanging="       ")
     others = dict.fromkeys(named(claim, names, language) for claim in claims if claim.source != claims[0].source)
     if others:
-        text = f"{_WORDS[language]['also']}{COLON[language]}{'; '.join(others)}"
+        text = f"{_WORDS[language]['also']}{prose.COLON[language]}{'; '.join(others)}"
         yield from prose.wrapped(text, "      ", hanging="       ")
 
 

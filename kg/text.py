@@ -34,6 +34,7 @@ _ENDINGS = {
     ),
 }
 
+# Not printable by Unicode, and yet part of good typography.
 _SPACES = "\n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 

@@ -1,12 +1,12 @@
 """Trust figures: how many edges and claims rest on how many independent sources, of what weight and how firm."""
 
-import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 import pyoxigraph as ox
 
+from . import prose
 from .claims import Claim
 from .render import csv_lines
 from .text import json_text, printable
@@ -47,9 +47,8 @@ class Trust:
         stages = ", ".join(f"{count} {name}" for name, count in self.by_stage.items())
         certainties = ", ".join(f"{count} {name}" for name, count in self.by_certainty.items())
         groups = [f"claims by stage: {stages}", f"claims by certainty: {certainties}", f"newest source: {self.newest}"]
-        return printable(
-            "\n".join([f"of {self.edges} edges", *told, *(line for text in groups for line in _wrapped(text))])
-        )
+        wrapped = [line for text in groups for line in prose.wrapped(text, hanging="  ")]
+        return printable("\n".join([f"of {self.edges} edges", *told, *wrapped]))
 
     def to_dict(self) -> dict[str, object]:
         """Return the counts as JSON values."""
@@ -65,10 +64,6 @@ class Trust:
         plain = {name: count for name, count in self.to_dict().items() if not name.startswith("by_")}
         counted = {f"{kind} {name}": count for kind, group in groups.items() for name, count in group.items()}
         return csv_lines([["count", "value"], *([name, str(count)] for name, count in (plain | counted).items())])
-
-
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, 80, subsequent_indent="  ")
 
 
 def trust(edges: Iterable[Edge], claims: Iterable[Claim], primary: int) -> Trust:
