@@ -1,18 +1,28 @@
 """Money and numbers as said: never converted, never mixed, the bound always shown."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 _SCALES = {
     "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
     "fr": ((10**12, "billions"), (10**9, "milliards"), (10**6, "millions")),
 }
+# As figures stand on a picture; no French unit beyond the milliard, since its billion is another one.
+_SHORT = {
+    "en": ((10**12, "tn"), (10**9, "bn"), (10**6, "m")),
+    "fr": ((10**9, "Md"), (10**6, "M")),
+}
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}
+_NBSP = "\N{NO-BREAK SPACE}"
 _BOUNDS = {
     "en": {"up-to": "up to ", "about": "about ", "at-least": "at least "},
     "fr": {"up-to": "jusqu'à ", "about": "environ ", "at-least": "au moins "},
 }
 # A number longer than this is no figure that anyone states, and would overflow.
 _DIGITS = 1000
+# How far a rounded figure may lie from another before they differ.
+_ROUNDING = Decimal("0.05")
 _DURATION = re.compile(r"P([0-9]+)([YMD])")
 _UNITS = {
     "en": {"Y": ("year", "years"), "M": ("month", "months"), "D": ("day", "days")},
@@ -35,6 +45,15 @@ def value_of(text: str) -> Decimal | None:
     return value if value.is_finite() and abs(value.adjusted()) <= _DIGITS and len(text) <= _DIGITS else None
 
 
+def close(x: Decimal, y: Decimal) -> bool:
+    """Return whether two figures may be one, rounded.
+
+    >>> close(Decimal(100), Decimal(96)), close(Decimal(100), Decimal(90))
+    (True, False)
+    """
+    return abs(x - y) <= _ROUNDING * max(abs(x), abs(y))
+
+
 def number(text: str, language: str = "en") -> str:
     """Return a number grouped by thousands as the language writes it; other text comes back as it is.
 
@@ -54,16 +73,18 @@ def scaled(text: str, language: str = "en") -> str:
     >>> scaled("30000000000"), scaled("1500000", "fr"), scaled("950")
     ('30 billion', '1,5 million', '950')
     """
+    figure, word = _in_units(text, _SCALES[language], language)
+    if language == "fr" and word and figure.partition(",")[0].lstrip("-") == "1":
+        word = word[:-1]
+    return f"{figure} {word}".rstrip()
+
+
+def _in_units(text: str, units: Iterable[tuple[int, str]], language: str) -> tuple[str, str]:
+    """Return a number as figure and unit: the largest unit that loses no digit, or none."""
     value = value_of(text)
-    if value is None:
-        return text
-    for size, word in _SCALES[language]:
-        if abs(value) >= size and (value * 1000) % size == 0:
-            short = f"{(value / size).normalize():f}"
-            if language == "fr":
-                word = word[:-1] if abs(value / size) < 2 else word
-            return f"{number(short, language)} {word}"
-    return number(text, language)
+    fitting = ((size, unit) for size, unit in units if value and abs(value) >= size and (value * 1000) % size == 0)
+    size, unit = next(fitting, (1, ""))
+    return number(f"{(value / size).normalize():f}" if value and unit else text, language), unit
 
 
 def bounded(text: str, bound: str | None, language: str = "en") -> str:
@@ -109,3 +130,31 @@ def money(
     runs = f"{_OVER[language][bool(per)]} {duration(term, language)}" if term else ""
     figure = bounded(scaled(amount, language), bound, language)
     return " ".join(part for part in (figure, currency, period, runs) if part)
+
+
+def short(amount: str, currency: str, per: str = "", bound: str = "", language: str = "en") -> str:
+    """Return money as it stands on a picture, no digit lost; a currency without a sign of its own keeps its code.
+
+    >>> short("100000000000", "USD", bound="up-to"), short("30000000000", "USD", "P1Y"), short("2500000", "NOK")
+    ('up to $100bn', '$30bn a year', 'NOK 2.5m')
+    >>> short("1500000000000", "EUR", language="fr")
+    '1\\u202f500\\xa0Md€'
+    """
+    figure, unit = _in_units(amount, _SHORT[language], language)
+    sign = _SYMBOLS.get(currency, "")
+    if language == "en":
+        text = f"{sign}{figure}{unit}" if sign else f"{currency} {figure}{unit}".lstrip()
+    else:
+        text = _NBSP.join(part for part in (figure, f"{unit}{sign}", "" if sign else currency) if part)
+    period = _PERIODS[language].get(per, f"/ {per}" if per else "")
+    return f"{bounded(text, bound, language)} {period}".rstrip()
+
+
+def power(megawatts: str, bound: str = "", language: str = "en") -> str:
+    """Return electric power as it stands on a picture: in gigawatts where that loses no digit.
+
+    >>> power("230"), power("1500", "up-to")
+    ('230\\xa0MW', 'up to 1.5\\xa0GW')
+    """
+    figure, unit = _in_units(megawatts, ((1000, "GW"),), language)
+    return bounded(f"{figure}{_NBSP}{unit or 'MW'}", bound, language)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from string import Template
 from typing import Protocol
 
 import pyoxigraph as ox
 
 from . import prose, render
 from .claims import Claim
+from .markup import digest, filled, framed, table
 from .names import Names
 from .rows import Row
 from .text import json_text, printable
@@ -22,6 +22,7 @@ _WORDS = {
         "not stated": "Not stated by the sources.",
         "answers": ("answer", "answers"),
         "sources": ("source", "sources"),
+        "head": ("answer", "terms", "evidence"),
     },
     "fr": {
         "yes": "Oui.",
@@ -29,6 +30,7 @@ _WORDS = {
         "not stated": "Les sources ne le disent pas.",
         "answers": ("réponse", "réponses"),
         "sources": ("source", "sources"),
+        "head": ("réponse", "termes", "preuves"),
     },
 }
 
@@ -84,8 +86,7 @@ class Answer:
 
     def __str__(self) -> str:
         head = [" ".join(self.question.split()), self._summary(), ""]
-        said = [w for w in (_WORDS[self.language].get(self.verdict or ""), self.reason) if w]
-        told = [*prose.wrapped(" ".join(map(str, said))), ""] if said else []
+        told = [*prose.wrapped(self._told()), ""] if self._told() else []
         rows = prose.lines(self.rows, self.names, self.language, self.since, dated=self.dated)
         disputes = ["", str(self.disputes)] if self.disputes is not None else []
         return printable("\n".join(["\n".join([*head, *told, *rows]).rstrip(), *disputes]))
@@ -116,8 +117,33 @@ class Answer:
         return render.csv_rows(self.rows, self.names, self.language)
 
     def _repr_html_(self) -> str:
-        page = Template((Path(__file__).parent / "answer.html").read_text(encoding="utf-8"))
-        return page.substitute(text=escape(str(self)))
+        height = min(560, 130 + sum(40 + 46 * len(row.claims) for row in self.rows))
+        return framed(self._page(), self.question, height)
+
+    def _page(self) -> str:
+        """Return it as an HTML page without any script: a line for each row, with its terms and its evidence."""
+        look = Path(__file__).with_name("answer.css").read_text(encoding="utf-8")
+        texts = {"question": self.question, "summary": self._summary(), "told": self._told()}
+        return filled(
+            Path(__file__).with_name("answer.html"),
+            **{name: escape(printable(text)) for name, text in texts.items()},
+            language=self.language,
+            look=look,
+            hash=digest(look),
+            rows=table(_WORDS[self.language]["head"], map(self._cells, self.rows)) if self.rows else "",
+            disputes=escape(str(self.disputes)) if self.disputes is not None else "",
+        )
+
+    def _cells(self, row: Row) -> list[list[str]]:
+        names, language = self.names, self.language
+        day = [prose.day_of(row)] if self.dated else []
+        marks = prose.marks(row, names, language) + prose.aftermath(row, self.since, names, language)
+        evidence = [prose.evidence(claim, names, language) for claim in row.claims]
+        cells = [[prose.sentence(row, names, language), marks, *day], prose.details(row, names, language), evidence]
+        return [[printable(text) for text in texts if text] for texts in cells]
+
+    def _told(self) -> str:
+        return " ".join(word for word in (str(_WORDS[self.language].get(self.verdict or "", "")), self.reason) if word)
 
     def _summary(self) -> str:
         words = _WORDS[self.language]

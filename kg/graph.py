@@ -229,6 +229,17 @@ class Graph:
 
         return to_pyvis(self)
 
+    def to_html(self, language: str = "en") -> str:
+        """Return it as one HTML page for any browser, offline: the explorer, beginning in English or French."""
+        from .explorer import page
+
+        return page(self, language)
+
+    def _repr_html_(self) -> str:
+        from .markup import framed
+
+        return framed(self.to_html(), "dealgraph", 600, "allow-scripts allow-downloads allow-popups")
+
 
 def load(folder: str | Path | None = None) -> Graph:
     """Load the published graph, or the ontology folder given; raise MissingError or TurtleError."""

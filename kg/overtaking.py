@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from .amounts import value_of
+from .amounts import close, value_of
 from .claims import Claim
 from .points import (
     DATES,
@@ -11,7 +11,6 @@ from .points import (
     PARTY,
     STAGE,
     Point,
-    close,
     day_of,
     issued,
     later,

@@ -5,12 +5,11 @@ its relation and parties. Two claims on one point agree, differ, or one has over
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 import pyoxigraph as ox
 
-from .amounts import value_of
+from .amounts import close, value_of
 from .claims import Claim
 from .dates import PartialDate
 from .errors import DateError
@@ -23,8 +22,6 @@ DATES = ("from", "until", "deadline")
 # Among stages, those that say it is done; a stage without rank is off the ladder.
 FIRM_RANK = 4
 _NUMBERS = (XSD.integer, XSD.decimal)
-# How far a rounded figure may lie from another before they differ.
-_ROUNDING = Decimal("0.05")
 
 
 @dataclass(frozen=True)
@@ -76,9 +73,8 @@ def _figure(claim: Claim, name: str) -> list[Point]:
 
 
 def _stage(claim: Claim) -> list[Point]:
-    if claim.deal:
-        return [Point(claim.deal, None, (), STAGE)] if claim.stage else []
-    return [_point(claim, STAGE)] if claim.stage else []
+    own = Point(claim.deal, None, (), STAGE) if claim.deal else _point(claim, STAGE)
+    return [own] if claim.stage else []
 
 
 def _party(claim: Claim) -> list[Point]:
@@ -185,7 +181,7 @@ def difference(one: Claim, other: Claim, point: Point) -> str | None:
     a, b = value(one, point), value(other, point)
     if one.source == other.source or other_money(one, other, point):
         return None
-    if said(one, "per") != said(other, "per") and point.aspect not in (STAGE, PARTY, SCOPE, *DATES):
+    if _per(one, point) != _per(other, point) and point.aspect not in (STAGE, PARTY, SCOPE, *DATES):
         return "figure"
     if a == b:
         bounds = {said(one, "bound") or "exactly", said(other, "bound") or "exactly"}
@@ -200,6 +196,11 @@ def difference(one: Claim, other: Claim, point: Point) -> str | None:
     if point.aspect in DATES:
         return "date" if _dates_differ(a, b) and _same_figures(one, other) else None
     return "figure" if _figures_differ(one, other, a, b) and same_days(one, other) else None
+
+
+def _per(claim: Claim, point: Point) -> str:
+    """Return the period that a figure is of: beside an amount it is the amount's, not that of the megawatts."""
+    return said(claim, "per") if point.aspect == "amount" or "amount" not in claim.terms else ""
 
 
 def _apart(one: Claim, other: Claim) -> bool:
@@ -241,8 +242,3 @@ def _figures_differ(one: Claim, other: Claim, a: str, b: str) -> bool:
     if bounds[0] != bounds[1] and "at-least" in bounds:
         return y < x if bounds[0] == "at-least" else x < y
     return x != y
-
-
-def close(x: Decimal, y: Decimal) -> bool:
-    """Return whether two figures may be one, rounded."""
-    return abs(x - y) <= _ROUNDING * max(abs(x), abs(y))

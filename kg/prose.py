@@ -56,9 +56,14 @@ def marks(row: Row, names: Names, language: str) -> str:
 
 def details(row: Row, names: Names, language: str) -> list[str]:
     """Return the terms of a row, each as `label: value`, in the order of the ontology."""
+    return [f"{label}{COLON[language]}{text}" for label, text in labelled(row, names, language)]
+
+
+def labelled(row: Row, names: Names, language: str) -> list[tuple[str, str]]:
+    """Return the terms of a row as labels and values; what is said together with a figure is in its value."""
     absorbed = {part for figure, parts in _SAID_WITH.items() if figure in row.terms for part in parts}
     return [
-        f"{names.name(KG[name], language)}{COLON[language]}{term_text(row, name, names, language)}"
+        (names.name(KG[name], language), term_text(row, name, names, language))
         for name in row.terms
         if name not in absorbed
     ]
@@ -116,7 +121,7 @@ def lines(
     """
     for row in rows:
         day = f"{day_of(row)}  " if dated else ""
-        mark = marks(row, names, language) + _since(row, since or {}, names, language)
+        mark = marks(row, names, language) + aftermath(row, since or {}, names, language)
         yield from headline(day + sentence(row, names, language), mark)
         deal = [f"{names.name(KG.deal, language)}{COLON[language]}{d}" for d in _deals(row, names, language) if dated]
         yield from wrapped(" · ".join([*details(row, names, language), *deal]), "    ")
@@ -141,9 +146,10 @@ def _day_of(claim: Claim) -> str:
     return next((day for day in told if day <= claim.issued), claim.issued)
 
 
-def _since(row: Row, since: Mapping[ox.NamedNode, str], names: Names, language: str) -> str:
-    became = {since.get(claim.iri) for claim in row.claims}
-    stage = became.pop() if len(became) == 1 else None
+def aftermath(row: Row, since: Mapping[ox.NamedNode, str], names: Names, language: str) -> str:
+    """Return what has become of the deal of a row, to stand after its marks: `, since cancelled`, or nothing."""
+    found = {since.get(claim.iri) for claim in row.claims}
+    stage = found.pop() if len(found) == 1 else None
     if stage is None:
         return ""
     label = names.name(DIFFERENCE["denied"] if stage == "denied" else STAGE[stage], language)

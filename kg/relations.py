@@ -122,5 +122,5 @@ class Table:
             symmetric=OWL.SymmetricProperty in kinds,
             transitive=OWL.TransitiveProperty in kinds,
             active=self.wordings(edge, RDFS.label, KG.infinitive, SKOS.altLabel) if edge else empty,
-            passive=self.wordings(edge, KG.passive) if edge else empty,
+            passive=self.wordings(edge, KG.passive, KG.alsoPassive) if edge else empty,
         )

@@ -103,6 +103,34 @@ def settle(claims: Iterable[Claim], figures: frozenset[str], rule: Rule = publis
     return tuple(_settled(point, groups[point], denials, rule) for point in sorted(groups, key=repr))
 
 
+def matters(claims: Iterable[Claim], figures: frozenset[str]) -> list[list[Claim]]:
+    """Return the claims that give values, parted into matters: what one settles does not depend on another.
+
+    Claims bear on one another where they share a point, or where a denial may be of them.
+    """
+    known = list(claims)
+    bonds: list[list[object]] = [list(points_of(claim, figures)) for claim in known]
+    denials = {_keys(claim)[0] for claim in known if claim.denied}
+    for claim, own in zip(known, bonds, strict=True):
+        own += [key for key in _keys(claim) if key in denials]
+    leader: dict[object, object] = {}
+
+    def lead(bond: object) -> object:
+        while leader.setdefault(bond, bond) != bond:
+            leader[bond] = leader[leader[bond]]
+            bond = leader[bond]
+        return bond
+
+    for own in bonds:
+        for bond in own[1:]:
+            leader[lead(bond)] = lead(own[0])
+    found: dict[object, list[Claim]] = {}
+    for claim, own in zip(known, bonds, strict=True):
+        if own:
+            found.setdefault(lead(own[0]), []).append(claim)
+    return list(found.values())
+
+
 def _keys(claim: Claim) -> list[_Key]:
     """Return where claims and denials of one matter meet: a denial is of its own relation, deal and parties."""
     return [(claim.relation.iri, claim.deal, party) for party in (*claim.parties, None)]

@@ -38,30 +38,32 @@ RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type langString"
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf subPropertyOf range")
 OWL = Namespace(
     "http://www.w3.org/2002/07/owl#",
-    "Class ObjectProperty DatatypeProperty SymmetricProperty TransitiveProperty",
+    "Class ObjectProperty DatatypeProperty Ontology SymmetricProperty TransitiveProperty",
 )
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "Concept altLabel definition inScheme")
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
     "string boolean integer decimal date gYear gYearMonth dateTime duration",
 )
-DCTERMS = Namespace("http://purl.org/dc/terms/", "issued language publisher source")
+DCTERMS = Namespace("http://purl.org/dc/terms/", "issued language license publisher source title")
 SCHEMA = Namespace("https://schema.org/", "url")
 SH = Namespace("http://www.w3.org/ns/shacl#", "order")
 KG = Namespace(
     ROOT + "ns#",
     "Actor Thing Deal Source Claim Relation party figure linkedTo subjectRole objectRole edge payer payee "
-    "staged sumsToWhole infinitive passive rank kind deal stage certainty denied speaker at says source "
+    "staged sumsToWhole infinitive passive alsoPassive rank kind deal stage certainty denied speaker at says source "
     "locatedIn yields from until when share amount amountInWords currency per bound value unit quantity "
-    "tier relays dating scope term shares single implies firmness condition partOf replaces deadline",
+    "tier relays dating scope term shares single implies firmness condition partOf replaces deadline "
+    "family layer question country",
 )
 ACTOR, THING, DEAL, SOURCE = (Namespace(f"{ROOT}{name}/") for name in ("actor", "thing", "deal", "source"))
 STAGE, CERTAINTY, FIRMNESS, BOUND, KIND, UNIT, QUANTITY, CUE, SHAPE = (
     Namespace(f"{ROOT}{name}/")
     for name in ("stage", "certainty", "firmness", "bound", "kind", "unit", "quantity", "cue", "shape")
 )
-TIER, SCOPE, DATING, DIFFERENCE, REASON, EXCLUSION, CHANGE = (
-    Namespace(f"{ROOT}{name}/") for name in ("tier", "scope", "dating", "difference", "reason", "exclusion", "change")
+TIER, SCOPE, DATING, DIFFERENCE, REASON, EXCLUSION, CHANGE, FAMILY, LAYER = (
+    Namespace(f"{ROOT}{name}/")
+    for name in ("tier", "scope", "dating", "difference", "reason", "exclusion", "change", "family", "layer")
 )
 
 PREFIXES = {
@@ -75,10 +77,12 @@ PREFIXES = {
     "deal": DEAL.base,
     "difference": DIFFERENCE.base,
     "exclusion": EXCLUSION.base,
+    "family": FAMILY.base,
     "firmness": FIRMNESS.base,
     "ftm": "https://schema.followthemoney.tech/#",
     "kg": KG.base,
     "kind": KIND.base,
+    "layer": LAYER.base,
     "org": "http://www.w3.org/ns/org#",
     "owl": OWL.base,
     "prov": "http://www.w3.org/ns/prov#",

@@ -1,6 +1,7 @@
 """Answers: a contract in JSON, a table as text, escaped as HTML, and the SPARQL that finds the same claims."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -8,9 +9,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from conftest import HEAD, Plant, claim
+from conftest import HEAD, Plant, Speak, claim, usd
 
 import kg
+from kg.markup import digest
 from kg.terms import SOURCE
 
 HOSTING = "kg:host actor:alphacorp ; kg:tenant actor:betabank"
@@ -33,6 +35,13 @@ PLAIN = [
     "Who hosts OpenAI in 2030?",
     "Qui possède qui ?",
 ]
+
+
+def framed_page(shown: str) -> str:
+    """Return the page in a frame."""
+    found = re.search('srcdoc="([^"]*)"', shown)
+    assert found
+    return html.unescape(found[1])
 
 
 def rerun(graph: kg.Graph, answer: kg.Answer) -> set[ox.NamedNode]:
@@ -161,18 +170,43 @@ def test_html_escapes_every_label_question_and_quote(plant: Plant, folder: Path)
     g = plant(
         claim("x", "Hosting", "kg:host actor:evil ; kg:tenant actor:betabank", says="</pre><script>alert(2)</script>")
     )
-    html = g.who("hosts", "Betabank")._repr_html_()
-    inside = re.sub(r"^<pre[^<>]*>|</pre>$", "", html.strip())
-    assert not set(inside) & set("<>\"'")
-    assert "&lt;img src=x" in inside
-    assert "&lt;/pre&gt;&lt;script&gt;" in inside
+    shown = g.who("hosts", "Betabank")._repr_html_()
+    page = framed_page(shown)
+    assert re.fullmatch(r'<iframe title="[^"<>]*" sandbox="" srcdoc="[^"<>]*" style="[^"<>]*"></iframe>', shown.strip())
+    assert "<img" not in page
+    assert "<script" not in page
+    assert "&lt;img src=x" in page
+    assert "&lt;/pre&gt;&lt;script&gt;" in page
 
 
 def test_html_escapes_the_question_itself(plant: Plant) -> None:
     answer = plant(claim("x", "Hosting", HOSTING)).ask(
         "Who hosts <b>Betabank</b>?".replace("<b>", "< ").replace("</b>", " >")
     )
-    assert "Who hosts &lt; Betabank &gt;?" in answer._repr_html_()
+    assert "Who hosts &lt; Betabank &gt;?" in framed_page(answer._repr_html_())
+
+
+def test_html_tells_what_the_text_tells(plant: Plant) -> None:
+    g = plant(claim("x", "Hosting", FULL))
+    page = framed_page(g.ask("Does Alphacorp host Betabank?")._repr_html_())
+    text = html.unescape(re.sub(r"<[^>]*>", "|", page))
+    for told in ("1 answer · 1 source", "Yes.", "Alphacorp hosts Betabank", "signed", "amount: 30 USD", "“It is so.”"):
+        assert told in text, told
+
+
+def test_html_of_a_party_tells_days_and_where_sources_differ(speak: Speak) -> None:
+    speak("a", "2025-01", f"{HOSTING} ; kg:deal deal:pact ; {usd(5)}")
+    g = speak("b", "2025-02", f"{HOSTING} ; kg:deal deal:pact ; {usd(7)}")
+    page = framed_page(g.show("Alphacorp")._repr_html_())
+    assert "<p>2025-01</p>" in page
+    assert "7 USD" in page.partition("<pre>")[2]
+
+
+def test_html_allows_its_own_style_only(plant: Plant) -> None:
+    page = framed_page(plant("").who("hosts")._repr_html_())
+    (style,) = re.findall("<style>(.*?)</style>", page, re.S)
+    assert f"default-src 'none'; style-src 'sha256-{digest(style)}'" in page
+    assert "<table" not in page
 
 
 def test_json_is_written_in_the_letters_of_its_language(plant: Plant) -> None:

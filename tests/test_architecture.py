@@ -12,11 +12,11 @@ MODULES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(
 
 # Imports at the head of a module only go up this list.
 FLOORS = (
-    *("errors", "terms", "text", "dates", "amounts", "guard", "turtle", "sources", "store", "relations"),
+    *("errors", "terms", "text", "markup", "dates", "amounts", "guard", "turtle", "sources", "store", "relations"),
     *("claims", "names", "rows", "prose", "render", "results", "questions", "phrases", "pieces", "clockwords"),
     *("leftovers", "frames", "wordings", "words", "answers", "paths", "points", "overtaking", "settle", "standing"),
     *("asking", "telling", "conflicts", "ledger", "deals", "totals", "accounts", "changes", "changelog", "trust"),
-    *("graph", "intake", "files", "check", "network", "exporters", "cli", "__main__"),
+    *("graph", "intake", "files", "check", "network", "explorer", "exporters", "cli", "__main__"),
 )
 # These rooms hand over to floors below them, inside a function, so that asking starts without what it does not use.
 LAZY = {"graph": {"network", "exporters"}}

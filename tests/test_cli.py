@@ -142,6 +142,19 @@ def test_export_writes_what_check_then_finds_current(
     assert "stray.txt" in told
 
 
+def test_explore_writes_the_page_of_a_view_and_says_where(
+    folder: Path, plant: Plant, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    g = plant(claim("x", "Rivalry", "kg:rival actor:alphacorp , actor:betabank"))
+    monkeypatch.chdir(tmp_path)
+    assert run("explore", "--ontology", str(folder), "--known-by", "2024", "--language", "fr") == 0
+    page = (tmp_path / "dealgraph.html").read_text(encoding="utf-8")
+    assert page == g.at(known_by="2024").to_html("fr")
+    assert capsys.readouterr().out.startswith("dealgraph.html: ")
+    assert run("explore", "--ontology", str(folder), "-o", str(tmp_path / "deep" / "page.html")) == 0
+    assert (tmp_path / "deep" / "page.html").read_text(encoding="utf-8") == g.to_html()
+
+
 def test_check_finds_nothing_wrong_with_the_published_facts(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 0
     assert capsys.readouterr().out.startswith("0 findings in ")

@@ -9,7 +9,6 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,7 +24,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.errors import MissingError, TurtleError
-from kg.exporters import export_all, frames, graphml, jsonld, layout, manifest, nquads, readme, tables, turtle_file
+from kg.exporters import export_all, frames, graphml, jsonld, manifest, nquads, readme, tables, turtle_file
 from kg.exporters.rdflib_dataset import to_rdflib
 from kg.network import claim_attributes, node_id, to_networkx
 from kg.terms import KG, SOURCE, XSD
@@ -104,6 +103,7 @@ def test_exports_of_a_view_hold_only_that_view(plant: Plant) -> None:
         "dealgraph.jsonld",
         "dealgraph.graphml",
         "claims.csv",
+        "index.html",
         "network.html",
     ):
         assert b"early" in early[name], name
@@ -530,47 +530,3 @@ def test_the_way_to_open_a_file_opens_it(
     for way in manifest.FILES[name][2].replace("json.load(open(", "json.loads(read(").split("; "):
         if "(" in way:
             eval(way, {**rooms, "read": lambda path: Path(path).read_text(encoding="utf-8")})  # noqa: S307
-
-
-# Layout
-
-
-sizes = st.dictionaries(
-    st.text("abcdefg", min_size=1, max_size=3),
-    st.tuples(st.floats(20, 300), st.floats(20, 120)),
-    max_size=8,
-)
-
-
-@settings(max_examples=15, deadline=None)
-@given(sizes, st.randoms(use_true_random=False))
-def test_boxes_do_not_overlap(boxes: dict[str, tuple[float, float]], random: Any) -> None:
-    names = sorted(boxes)
-    links = [(random.choice(names), random.choice(names)) for _ in names]
-    places = layout.positions(boxes, links)
-    assert set(places) == set(boxes)
-    for a, b in combinations(names, 2):
-        apart_x = abs(places[a][0] - places[b][0]) - (boxes[a][0] + boxes[b][0]) / 2
-        apart_y = abs(places[a][1] - places[b][1]) - (boxes[a][1] + boxes[b][1]) / 2
-        assert max(apart_x, apart_y) >= -2
-
-
-def test_nothing_has_no_place() -> None:
-    assert layout.positions({}, []) == {}
-
-
-def test_linked_boxes_are_nearer_than_those_that_are_not() -> None:
-    boxes = dict.fromkeys("abcdef", (40.0, 20.0))
-    places = layout.positions(boxes, [("a", "b"), ("b", "c"), ("d", "e"), ("e", "f")])
-
-    def far(one: str, other: str) -> float:
-        (x, y), (p, q) = places[one], places[other]
-        return float(((x - p) ** 2 + (y - q) ** 2) ** 0.5)
-
-    assert far("a", "b") + far("d", "e") < far("a", "d") + far("b", "e")
-
-
-def test_three_hundred_boxes_get_a_place_each() -> None:
-    names = [f"n{i}" for i in range(300)]
-    places = layout.positions(dict.fromkeys(names, (90.0, 30.0)), pairwise(names))
-    assert len(set(places.values())) == len(names)

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import tarfile
 import venv
 from pathlib import Path
 
@@ -33,6 +34,30 @@ def test_the_installed_command_answers_from_another_folder(installed: Path, tmp_
     command = [str(installed / "kg"), "ask", "who hosts OpenAI?"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "Oracle hosts OpenAI" in done.stdout
+
+
+def test_the_installed_command_writes_the_page_of_the_explorer(installed: Path, tmp_path: Path) -> None:
+    subprocess.run([installed / "kg", "explore"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    page = (tmp_path / "dealgraph.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Stargate Norway" in page
+
+
+def test_the_wheel_carries_the_licences_of_what_the_page_holds(installed: Path) -> None:
+    (licences,) = (installed.parent / "lib").glob("python*/site-packages/dealgraph-*.dist-info/licenses")
+    names = {path.name for path in licences.rglob("*") if path.is_file()}
+    assert names == {"LICENSE", "LICENSE-FACTS", "FONTS-LICENSE", "LIBRARIES-LICENSE"}
+
+
+def test_the_source_package_carries_what_the_page_is_built_of(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as opened:
+        names = {name.partition("/")[2] for name in opened.getnames()}
+    assert {"frontend/package-lock.json", "frontend/build.js", "frontend/src/main.js"} <= names
+    assert {"kg/explorer/page.html", "kg/explorer/built/explorer.js", "kg/explorer/built/look.css"} <= names
+    assert not any("node_modules" in name for name in names)
 
 
 def test_the_installed_package_reads_its_own_ontology(installed: Path, tmp_path: Path) -> None:

@@ -411,6 +411,12 @@ def test_a_figure_of_another_period_is_another_figure() -> None:
     assert differ(STAGE, {"megawatts": "30", "per": "P1Y"}, {"megawatts": "30"}) is None
 
 
+def test_the_period_of_an_amount_is_not_that_of_the_other_figures_beside_it() -> None:
+    yearly = {"amount": "30", "megawatts": "4500", "per": "P1Y"}
+    assert differ("megawatts", yearly, {"megawatts": "4500"}) is None
+    assert differ("amount", yearly, {"amount": "30"}) == "figure"
+
+
 @pytest.mark.parametrize("name", ["from", "until", "deadline"])
 def test_figures_of_other_days_do_not_contradict_each_other(name: str) -> None:
     assert differ("amount", {"amount": "30", name: "2026"}, {"amount": "40", name: "2027"}) is None

@@ -17,8 +17,8 @@ from kg.claims import Claim
 from kg.overtaking import current_of, overtakes
 from kg.points import PARTY, STAGE, Point, points_of, value
 from kg.points import said as said_of
-from kg.settle import Rule, Settled, published_rule, settle
-from kg.terms import ACTOR, DEAL
+from kg.settle import Rule, Settled, matters, published_rule, settle
+from kg.terms import ACTOR, DEAL, local
 
 FILING, RELEASE, MAJOR, TRADE, OTHER = 5, 4, 3, 2, 1
 
@@ -445,6 +445,30 @@ def test_oracle_is_the_tenant_of_abilene_against_another_report(wide: kg.Graph) 
 
 def test_the_first_tenancy_of_stargate_norway_is_cancelled(wide: kg.Graph) -> None:
     assert published(wide, STAGE, "openai-nscale-aker-norway").value == "cancelled"
+
+
+def test_matters_settle_apart_as_they_do_together(wide: kg.Graph) -> None:
+    figures = wide.table.figures
+    apart_ = [one for matter in matters(wide.claims(), figures) for one in settle(matter, figures)]
+    assert sorted(apart_, key=lambda one: repr(one.point)) == list(wide.settled())
+
+
+def test_a_claim_that_gives_a_value_is_of_one_matter(wide: kg.Graph) -> None:
+    figures = wide.table.figures
+    told = Counter(one.iri for matter in matters(wide.claims(), figures) for one in matter)
+    assert set(told.values()) == {1}
+    assert {one.iri for one in wide.claims() if points_of(one, figures)} <= set(told)
+    assert len(matters(wide.claims(), figures)) > 100
+
+
+def test_a_denial_is_of_the_matter_of_what_it_may_deny(plant: Plant) -> None:
+    terms = "kg:host actor:alphacorp ; kg:tenant actor:betabank"
+    facts = turtle("x", "Hosting", f"{terms} ; kg:stage stage:signed ; kg:country thing:land")
+    facts += turtle("y", "Hosting", f"{terms} ; kg:stage stage:signed ; kg:denied true")
+    facts += turtle("z", "Hosting", "kg:host actor:gammanet ; kg:tenant actor:betabank ; kg:stage stage:signed")
+    graph = plant(facts)
+    found = [[local(one.iri) for one in matter] for matter in matters(graph.claims(), graph.table.figures)]
+    assert sorted(found) == [["x", "y"], ["z"]]
 
 
 def test_no_claim_of_the_published_graph_is_lost(wide: kg.Graph) -> None:

@@ -23,6 +23,7 @@ examples:
   kg show stargate-norway               kg path SoftBank Nvidia
   kg totals openai                      kg conflicts stargate-norway
   kg changes 2025-08 2026-04            kg import rows.csv --dry-run
+  kg explore -o page.html               kg explore --language fr
   kg query ontology/questions/who-owns-whom.rq --known-by 2025-08
 """
 

@@ -19,6 +19,16 @@ def declare(commands: Commands) -> None:  # type: ignore[valid-type]
     shared.view(export)
     export.add_argument("-o", "--output", type=Path, default=Path("export"), help="folder to write (default: export)")
     export.add_argument("--check", action="store_true", help="write nothing; exit 1 if the folder is not current")
+    explore = shared.command(commands, "explore", _explore, "write the graph as one page for any browser")
+    shared.view(explore)
+    explore.add_argument(
+        *("-o", "--output"),
+        type=Path,
+        default=Path("dealgraph.html"),
+        metavar="FILE",
+        help="file to write (default: dealgraph.html)",
+    )
+    shared.language(explore)
     shared.command(commands, "check", _check, "check every file of the ontology against its rules")
     formatting = shared.command(commands, "format", _format, "write Turtle files in the one spelling")
     formatting.add_argument("files", nargs="*", type=Path, help="files (default: all of the ontology)")
@@ -54,6 +64,13 @@ def _export(options: argparse.Namespace) -> int:
         return 1 if stale else 0
     _write_all({options.output / name: data for name, data in files.items()})
     print(f"{len(files)} files written to {options.output}")
+    return 0
+
+
+def _explore(options: argparse.Namespace) -> int:
+    page = graph(options).to_html(options.language).encode()
+    _write(options.output, page)
+    print(f"{options.output}: {len(page) // 1000} kB; open it in a browser")
     return 0
 
 

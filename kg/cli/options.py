@@ -69,7 +69,7 @@ def view(made: argparse.ArgumentParser) -> None:
 
 def language(made: argparse.ArgumentParser) -> None:
     """Add the choice of language."""
-    made.add_argument("--language", choices=("en", "fr"), default="en", help="language of the answer (default: en)")
+    made.add_argument("--language", choices=("en", "fr"), default="en", help="language to speak (default: en)")
 
 
 def graph(options: argparse.Namespace) -> Graph:

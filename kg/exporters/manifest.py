@@ -67,7 +67,8 @@ FILES = {
         "the JSON Schema of a row that `kg import` takes",
         'json.load(open("rows.schema.json"))["$defs"]',
     ),
-    "network.html": ("text/html", "a picture of the network that works offline", "any browser"),
+    "index.html": ("text/html", "the explorer: graph, evidence and both clocks in one page, offline", "any browser"),
+    "network.html": ("text/html", "the network as pyvis draws it, offline", "any browser"),
 }
 
 

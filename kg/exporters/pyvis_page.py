@@ -4,28 +4,25 @@ pyvis's own pages ask a CDN for Bootstrap and put titles into the page as HTML, 
 vis-network are used here; the page around them is page.html, page.css and page.js beside this file.
 """
 
-import base64
-import hashlib
 import html
-import json
 import textwrap
-from importlib import resources
 from pathlib import Path
-from string import Template
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
 from ..claims import Claim
+from ..explorer.layout import arranged
 from ..graph import Graph
+from ..markup import digest, filled, inert
 from ..network import claim_attributes, node_id, pairs, party_attributes
 from ..terms import local
-from .layout import positions
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
 Drawing = dict[str, Any]
+_HERE = Path(__file__).parent
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _PALETTE = (
     *("#d62728", "#8c564b", "#e377c2", "#1f77b4", "#2ca02c"),
@@ -83,25 +80,10 @@ def page(graph: Graph) -> bytes:
     import pyvis.network
 
     vis = (Path(pyvis.network.__file__).parent / _VIS).read_text(encoding="utf-8")
-    data = _inert(drawing(graph))
-    script = _asset("page.js")
-    hashes = " ".join(f"'sha256-{_digest(text)}'" for text in (vis, script))
-    parts = {"vis": vis, "script": script, "style": _asset("page.css"), "data": data, "hashes": hashes}
-    return Template(_asset("page.html")).substitute(parts).encode()
-
-
-def _asset(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _inert(value: object) -> str:
-    """Return JSON that cannot end the script element that it stands in."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    script, style = ((_HERE / name).read_text(encoding="utf-8") for name in ("page.js", "page.css"))
+    hashes = " ".join(f"'sha256-{digest(text)}'" for text in (vis, script))
+    parts = {"vis": vis, "script": script, "style": style, "data": inert(drawing(graph)), "hashes": hashes}
+    return filled(_HERE / "page.html", **parts).encode()
 
 
 def _style(item: Drawing) -> Drawing:
@@ -190,7 +172,7 @@ def _nodes(graph: Graph, claims: list[Claim], edges: list[Drawing]) -> list[Draw
             alone.setdefault(party, []).extend([] if pairs(claim) else [node_id(claim.iri)])
     parties = sorted(alone, key=node_id)
     sizes = {node_id(iri): _size(_wrapped(graph.names.name(iri))) for iri in parties}
-    places = positions(sizes, ((edge["from"], edge["to"]) for edge in edges))
+    places = arranged(sizes, ((edge["from"], edge["to"], 1.0) for edge in edges))
     return [_node(graph, iri, alone[iri], places[node_id(iri)]) for iri in parties]
 
 

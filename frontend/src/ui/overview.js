@@ -1,0 +1,65 @@
+// @ts-check
+// The panel while nothing is selected: the answer to the question, newest first.
+import { h, name } from "../dom.js";
+import { titleOf } from "../questions.js";
+import { newestFirst } from "../rows.js";
+import { betweenDays, changesPart, loosePublished } from "./changes.js";
+import { claimLine, edgeRow, listed, newest } from "./pieces.js";
+
+/** @typedef {import("./context.js").Ctx} Ctx */
+/** @typedef {import("../types.js").Edge} Edge */
+
+/** @param {Ctx} ctx */
+export function overview(ctx) {
+  const { question, before } = ctx.store.state();
+  const view = ctx.store.view();
+  const title = before ? ctx.word("whatChanged") : question ? titleOf(ctx.model, question, ctx.language()) : ctx.word("latest");
+  return [
+    h("h2", { tabindex: -1 }, name(title)),
+    h("p.sub", null, view.nothing ? ctx.word(view.nothing) : before ? betweenDays(ctx) : counts(ctx, view)),
+    body(ctx, view),
+  ];
+}
+
+/** What is listed are relations, each of one claim or more. @param {Ctx} ctx @param {import("../types.js").View} view */
+function counts(ctx, { edges, claims }) {
+  return [edges.length > 0 && ctx.many("relations", edges.length), ctx.many("claimsNewest", claims.length)].filter(Boolean).join(" · ");
+}
+
+/** @param {Ctx} ctx @param {import("../types.js").View} view */
+function body(ctx, view) {
+  if (view.changes) return [changesPart(ctx, view.changes), looseBlock(ctx, loosePublished(ctx, view.loose))];
+  if (view.circles.length) return circlesPart(ctx, view.circles);
+  if (view.path.length) return pathPart(ctx, view.path);
+  const edges = newest(ctx, view.edges, (edge) => edge);
+  /** @param {Edge} edge */
+  const row = (edge) => edgeRow(ctx, edge);
+  const over = ctx.store.state().question ? edges.filter(({ line }) => line === "off" || line === "denied") : [];
+  return [
+    listed(ctx, edges.filter((edge) => !over.includes(edge)), row),
+    over.length > 0 && [h("h3", null, ctx.word("over"), h("span.count", null, ctx.number(over.length))), listed(ctx, over, row)],
+    looseBlock(ctx, view.loose),
+  ];
+}
+
+/** Events, remarks and measures, newest first. @param {Ctx} ctx @param {number[]} loose */
+export function looseBlock(ctx, loose) {
+  if (!loose.length) return null;
+  return [
+    h("h3", null, ctx.word("looseTitle"), h("span.count", null, ctx.number(loose.length))),
+    h("ol.timeline", null, newestFirst(ctx.model, loose).slice(0, 60).map((claim) => claimLine(ctx, claim))),
+  ];
+}
+
+/** @param {Ctx} ctx @param {{parties: number[], edges: Edge[]}[]} circles */
+function circlesPart(ctx, circles) {
+  return listed(ctx, circles, ({ parties, edges }) => [
+    h("h3", null, name([...parties, parties[0]].map((party) => ctx.party(party)).join(" → "))),
+    h("ul.rows", null, edges.map((edge) => h("li", null, edgeRow(ctx, edge)))),
+  ], "circles");
+}
+
+/** @param {Ctx} ctx @param {Edge[]} path */
+function pathPart(ctx, path) {
+  return h("ol.rows", null, path.map((edge) => h("li", null, edgeRow(ctx, edge))));
+}
