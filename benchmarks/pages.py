@@ -80,8 +80,8 @@ def _bundle(entry: Path) -> str:
         return out.read_text(encoding="utf-8").replace("</script", "<\\/script")
 
 
-# A big graph of ours opens on a neighbourhood; this address asks for what nine steps reach, which is all of it.
-WHOLE = "#around=actor:a0,9"
+# A big graph of ours opens on a neighbourhood; this address asks for all of it.
+WHOLE = "#around=all"
 # The page of each painter, and the address to open it with. "near" is ours as it opens, "ours" shows all, as peers do.
 PAGES: dict[str, tuple[Callable[[Data], str], str]] = {
     "ours": (ours, WHOLE),

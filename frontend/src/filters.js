@@ -54,15 +54,26 @@ function atLeast(model, amount) {
 }
 
 /** Both sides of a claim, things with their homes. @param {Model} model @param {Claim} claim @returns {number[]} */
-function sides(model, claim) {
-  return [...claim.from, ...(claim.to ?? [])].flatMap((party) => {
-    const { home } = model.parties[party];
-    return home === undefined ? [party] : [party, home];
-  });
+function sides({ parties }, { from, to = [] }) {
+  /** @type {number[]} */
+  const found = [];
+  for (const side of [from, to]) {
+    for (const party of side) {
+      const { home } = parties[party];
+      found.push(party);
+      if (home !== undefined) found.push(home);
+    }
+  }
+  return found;
 }
 
 /** The countries of a claim: of its sides, and what it is about. @param {Model} model @param {Claim} claim @returns {string[]} */
 function countries(model, claim) {
-  const parties = [...sides(model, claim), ...(claim.about ?? [])];
-  return parties.flatMap((party) => [party, ...(model.parties[party].countries ?? [])]).map((party) => model.parties[party].id);
+  /** @type {string[]} */
+  const found = [];
+  for (const place of [...sides(model, claim), ...(claim.about ?? [])]) {
+    const { id, countries = [] } = model.parties[place];
+    found.push(id, ...countries.map((country) => model.parties[country].id));
+  }
+  return found;
 }

@@ -26,8 +26,9 @@ export function read(data) {
 }
 
 /** Every party that a claim names, once each. @type {(claim: Claim) => number[]} */
-export function partiesOf(claim) {
-  return [...new Set([...claim.from, ...(claim.to ?? []), ...(claim.about ?? [])])];
+export function partiesOf({ from, to = [], about = [] }) {
+  const named = [...from, ...to, ...about];
+  return named.filter((party, place) => named.indexOf(party) === place);
 }
 
 /** The claims that name a party or one of its things, in the order of the data. @type {(model: Model, party: number) => number[]} */
@@ -51,7 +52,9 @@ function codesOf(data) {
 function grouped(length, claims, keys) {
   /** @type {number[][]} */
   const groups = Array.from({ length }, () => []);
-  claims.forEach((claim, index) => keys(claim).forEach((key) => groups[key].push(index)));
+  claims.forEach((claim, index) => {
+    for (const key of keys(claim)) groups[key].push(index);
+  });
   return groups;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The table: one row for each shown claim, the same for the screen, the printer and the CSV file.
 import { first, iso, show } from "./dates.js";
+import { once } from "./once.js";
 import { say } from "./text.js";
 import { word } from "./words.js";
 
@@ -18,9 +19,11 @@ export const EXTRAS = ["says", "denied", "speaker", "publisher", "tier", "issued
 /** The day from which the source of a claim counts in lists: the first of a month or a year that is no exact day.
  * @param {Model} model @param {number} claim */
 export function issuedOn(model, claim) {
-  const { issued, known } = model.sources[model.claims[claim].source];
-  return first(issued) || known; // NaN where `issued` is no date
+  return issuedDays(model)[model.claims[claim].source];
 }
+
+const issuedDays = once((/** @type {Model} */ { sources }) =>
+  sources.map(({ issued, known }) => first(issued) || known)); // NaN where `issued` is no date
 
 /** Claims newest first, then by id. @param {Model} model @param {number[]} claims */
 export function newestFirst(model, claims) {

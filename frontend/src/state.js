@@ -16,7 +16,8 @@ const LONGEST = 20_000;
 const DEEPEST = 9;
 
 /** How a part of the state is written in the address, as texts, none where it is `blank`; and read back, null if that is
- * no value of it. @template T @typedef {{blank: T, write: (value: T) => string[], read: (texts: string[]) => T|null}} Part */
+ * no value of it. `none` also says blank, where leaving it out may mean more.
+ * @template T @typedef {{blank: T, none?: string, write: (value: T) => string[], read: (texts: string[]) => T|null}} Part */
 
 /** @type {Part<string>} */
 const NAME = { blank: "", write: (value) => (value ? [value] : []), read: ([text, ...more]) => (more.length ? null : text) };
@@ -48,6 +49,7 @@ const AMOUNT = {
 /** @type {Part<State["around"]>} */
 const AROUND = {
   blank: null,
+  none: "all",
   write: (value) => (value ? [value.party, String(value.depth)] : []),
   read: ([party, text, ...more]) => {
     const depth = whole(text, 1, DEEPEST);
@@ -149,7 +151,7 @@ function written(state, { part, filter, field }) {
 
 /** @param {Part<any>} part @param {string} text @returns {{value: unknown}|null} */
 function parsed(part, text) {
-  if (!text) return { value: part.blank };
+  if (!text || text === part.none) return { value: part.blank };
   try {
     const value = part.read(text.split(",").map(decodeURIComponent));
     return value === null ? null : { value };

@@ -2,7 +2,7 @@
 // The state of the page, what it shows, and its address: one way round, state -> view -> listeners.
 import { guarded } from "./dom.js";
 import { decode, encode, same } from "./state.js";
-import { view } from "./view.js";
+import { viewing } from "./view.js";
 
 /** @typedef {import("./types.js").State} State */
 /** @typedef {import("./types.js").View} View */
@@ -14,15 +14,12 @@ import { view } from "./view.js";
 // Browsers refuse more than some hundred changes of the address in half a minute: sliders write late.
 const LATE = 250;
 
-/** @param {State} state what the view depends on; the rest (camera, theme …) changes no claim */
-const asked = (state) => JSON.stringify([state.question, state.known, state.on, state.before, state.selected,
-  state.around, state.filters, state.open, state.language]);
-
 /** @param {Model} model @param {State} home what an empty address means @returns {Store} */
 export function createStore(model, home) {
   const opened = fromAddress(model, home);
   let state = opened.state;
   let problem = opened.problem;
+  const view = viewing();
   let shown = view(model, state);
   let written = location.hash;
   let late = 0;
@@ -31,9 +28,8 @@ export function createStore(model, home) {
 
   /** @param {State} next */
   function turn(next) {
-    const again = asked(next) !== asked(state);
-    state = next;
-    if (again) shown = view(model, state);
+    state = steady(next, state);
+    shown = view(model, state);
     for (const listener of listeners) listener();
   }
 
@@ -93,13 +89,24 @@ export function createStore(model, home) {
   };
 }
 
+/** The next state, with the parts of the last one that say the same: what is kept of a view is kept by identity.
+ * @param {State} next @param {State} last @returns {State} */
+function steady(next, last) {
+  const parts = Object.entries(next).map(([part, value]) => {
+    const old = last[/** @type {keyof State} */ (part)];
+    return [part, JSON.stringify(value) === JSON.stringify(old) ? old : value];
+  });
+  return Object.fromEntries(parts);
+}
+
 /** The state of the address. What it leaves out is as at home: the page's language, and the neighbourhood that a big graph
- * opens on unless something is asked.
+ * opens on unless something is asked, or the whole.
  * @param {Model} model @param {State} home @returns {{state: State, problem: boolean}} */
 function fromAddress(model, home) {
   const { state, problem } = decode(location.hash);
   if (!/[#&]lang=/.test(location.hash)) state.language = home.language;
-  if (home.around && !state.question && !state.around) state.around = near(model, state.selected) ?? home.around;
+  const all = /[#&]around=all(&|$)/.test(location.hash);
+  if (home.around && !state.question && !state.around && !all) state.around = near(model, state.selected) ?? home.around;
   return { state, problem };
 }
 
@@ -111,7 +118,9 @@ function near(model, id) {
 
 /** @param {State} state @param {State} home */
 function addressOf(state, home) {
-  const text = encode(state);
-  const unsaid = state.language === "en" && home.language !== "en"; // English is the start of every address
-  return "#" + text + (unsaid ? `${text && "&"}lang=en` : "");
+  const unsaid = [ // English and the whole are the start of every address
+    home.around && !state.around && !state.question && "around=all",
+    home.language !== "en" && state.language === "en" && "lang=en",
+  ];
+  return "#" + [encode(state), ...unsaid].filter(Boolean).join("&");
 }

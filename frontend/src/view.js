@@ -21,16 +21,17 @@ export const view = (model, state) => viewing()(model, state);
 /** The same for one state after another: of each only what differs from the last is worked out. A view that is all the
  * same is the same object. Nothing in a view may be changed. @returns {(model: Model, state: State) => View} */
 export function viewing() {
-  const [now, then, both] = [showing(), showing(), once(compared)];
+  const [now, then, between, both] = [showing(), showing(), once(compare), once(compared)];
   return (model, state) => {
     const shown = now(model, state);
-    return state.before ? both(model, then(model, { ...state, known: state.before }), shown) : shown;
+    if (!state.before) return shown;
+    const was = then(model, { ...state, known: state.before });
+    return both(model, shown, between(model, was.edges, shown.edges, [was.known, shown.known]));
   };
 }
 
-/** @param {Model} model @param {View} was @param {View} now @returns {View} */
-function compared(model, was, now) {
-  const changes = compare(model, was.edges, now.edges, [was.known, now.known]);
+/** @param {Model} model @param {View} now @param {import("./types.js").Change[]} changes @returns {View} */
+function compared(model, now, changes) {
   const edges = changes.map(({ edge }) => edge);
   const claims = claimsOf(model, edges, now.loose);
   const nodes = nodesOf(model, edges, now.nodes);

@@ -92,3 +92,8 @@ test("states are the same where their addresses are", () => {
   assert.ok(same(START, structuredClone(START)));
   assert.ok(!same(START, { ...START, open: ["*"] }));
 });
+
+test("the whole has a spelling of its own", () => {
+  assert.deepEqual(decode("#around=all&sel=actor:x"), { state: { ...START, selected: "actor:x" }, problem: false });
+  assert.deepEqual(decode("#around=all,1").state.around, { party: "all", depth: 1 });
+});

@@ -51,9 +51,11 @@ export class Painter {
       .on("zoom", (event) => this.#moved(event)).on("end", (event) => this.#ended(event));
     this.target = select(/** @type {Element} */ (canvas));
     this.target.call(this.zoom).on("dblclick.zoom", null);
-    this.observer = new ResizeObserver(() => this.#resized());
+    this.observer = new ResizeObserver(() => {
+      if (this.measure()) this.projector.paint();
+    });
     this.observer.observe(canvas);
-    this.#resized();
+    this.measure();
     this.#listen();
     for (const weight of [500, 600, 700]) {
       document.fonts?.load(`${weight} 12px "Inter Variable"`).then(() => this.projector.stale(), () => {});
@@ -180,9 +182,9 @@ export class Painter {
     return toScreen(this.camera, this, this.scene.nodes[node].x, this.scene.nodes[node].y);
   }
 
-  /** Resolves when the sharp picture stands. */
+  /** Resolves when the sharp picture stands; at once while the canvas is hidden, where none will. */
   get idle() {
-    return this.projector.idle;
+    return this.canvas.clientWidth ? this.projector.idle : Promise.resolve();
   }
 
   destroy() {
@@ -208,18 +210,19 @@ export class Painter {
     if (sourceEvent && this.#held !== this.camera) this.listeners.onCamera?.(this.place);
   }
 
-  #resized() {
+  /** Takes the size that the canvas has now. @returns whether it is another */
+  measure() {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     const ratio = window.devicePixelRatio || 1;
-    if (!width || !height) return;
-    if (width === this.width && height === this.height && ratio === this.ratio) return;
+    if (!width || !height) return false;
+    if (width === this.width && height === this.height && ratio === this.ratio) return false;
     Object.assign(this, { width, height, ratio });
     this.canvas.width = Math.max(Math.round(width * ratio), 1);
     this.canvas.height = Math.max(Math.round(height * ratio), 1);
     this.#turn(this.#fitted ? this.#whole() : this.camera);
     this.#look();
     this.projector.stale();
-    this.projector.paint();
+    return true;
   }
 }
 

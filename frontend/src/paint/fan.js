@@ -1,5 +1,6 @@
 // @ts-check
 // Edges of one pair are spread on both sides of the straight line, so that each can be seen and touched.
+import { shelved } from "./lists.js";
 
 const STEP = 64;
 const WIDEST = 90;
@@ -25,16 +26,23 @@ function spread(group, length) {
   });
 }
 
-/** Edges by unordered pair, in the order given. @param {number} count @param {import("./scene.js").Mark[]} edges */
+/** Edges by unordered pair, those of a pair in the order given. @param {number} count @param {import("./scene.js").Mark[]} edges */
 export function pairs(count, edges) {
-  /** @type {Map<number, import("./scene.js").Mark[]>} */
-  const groups = new Map();
-  for (const edge of edges) {
-    const key = Math.min(edge.from, edge.to) * count + Math.max(edge.from, edge.to);
-    const group = groups.get(key);
-    if (group) group.push(edge); else groups.set(key, [edge]);
+  const { first, at } = shelved(count, Int32Array.from(edges, ({ from, to }) => Math.min(from, to)));
+  const last = new Int32Array(count).fill(-1), group = new Int32Array(count);
+  /** @type {import("./scene.js").Mark[][]} */
+  const groups = [];
+  for (let low = 0; low < count; low++) {
+    for (let place = first[low]; place < first[low + 1]; place++) {
+      const edge = edges[at[place]], high = Math.max(edge.from, edge.to);
+      if (last[high] === low) groups[group[high]].push(edge);
+      else {
+        last[high] = low;
+        group[high] = groups.push([edge]) - 1;
+      }
+    }
   }
-  return groups.values();
+  return groups;
 }
 
 /** @param {{x: number, y: number}} a @param {{x: number, y: number}} b */

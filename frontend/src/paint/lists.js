@@ -16,3 +16,14 @@ export function grouped(list, key) {
 export function* steps(list, length) {
   for (let start = 0; start < list.length; start += length) yield list.slice(start, start + length);
 }
+
+/** The places of a list by the number, below `count`, that stands at each: those of n are `at[first[n]]` up to
+ * `at[first[n + 1]]`, in order. @param {number} count @param {Int32Array} numbers */
+export function shelved(count, numbers) {
+  const first = new Int32Array(count + 1), at = new Int32Array(numbers.length);
+  for (let place = 0; place < numbers.length; place++) first[numbers[place] + 1]++;
+  for (let number = 0; number < count; number++) first[number + 1] += first[number];
+  const next = first.slice();
+  for (let place = 0; place < numbers.length; place++) at[next[numbers[place]]++] = place;
+  return { first, at };
+}

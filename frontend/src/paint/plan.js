@@ -16,16 +16,23 @@ const NEAR_NODE = 5, NEAR_EDGE = 7, SAMPLES = 24;
 
 /** @param {import("./scene.js").Scene} scene @returns {Plan} */
 export function planOf({ nodes, edges }) {
-  return {
-    x: Float64Array.from(nodes, (node) => node.x),
-    y: Float64Array.from(nodes, (node) => node.y),
-    r: Float64Array.from(nodes, (node) => node.r),
-    ghost: Uint8Array.from(nodes, (node) => Number(node.tone === "ghost")),
-    from: Uint32Array.from(edges, (edge) => edge.from),
-    to: Uint32Array.from(edges, (edge) => edge.to),
-    reach: Float64Array.from(edges, (edge) => (edge.form === "loop" ? 150 + edge.bend * 30 : Math.abs(edge.bend) * 1.4)),
-    ranked: rankedOf(nodes),
+  const [n, m] = [nodes.length, edges.length];
+  const plan = {
+    x: new Float64Array(n), y: new Float64Array(n), r: new Float64Array(n), ghost: new Uint8Array(n),
+    from: new Uint32Array(m), to: new Uint32Array(m), reach: new Float64Array(m), ranked: rankedOf(nodes),
   };
+  nodes.forEach(({ x, y, r, tone }, index) => {
+    plan.x[index] = x;
+    plan.y[index] = y;
+    plan.r[index] = r;
+    plan.ghost[index] = Number(tone === "ghost");
+  });
+  edges.forEach(({ from, to, form, bend }, index) => {
+    plan.from[index] = from;
+    plan.to[index] = to;
+    plan.reach[index] = form === "loop" ? 150 + bend * 30 : Math.abs(bend) * 1.4;
+  });
+  return plan;
 }
 
 /** One number per node, sorted without a comparing function: that takes a tenth of the time at 100,000 nodes.
@@ -33,10 +40,11 @@ export function planOf({ nodes, edges }) {
 function rankedOf(nodes) {
   const standing = { chosen: 4, lit: 3, plain: 2, dim: 1, ghost: 0 };
   const count = nodes.length;
-  const low = (/** @type {import("./scene.js").Node} */ { tone, weight }) =>
-    5000 - standing[tone] * 1000 - Math.round(weight * 999);
-  const keys = Float64Array.from(nodes, (node, index) => low(node) * count + index).sort();
-  const ranked = Uint32Array.from(keys, (key) => key % count);
+  const keys = new Float64Array(count);
+  nodes.forEach(({ tone, weight }, index) => {
+    keys[index] = (5000 - standing[tone] * 1000 - Math.round(weight * 999)) * count + index;
+  });
+  const ranked = Uint32Array.from(keys.sort(), (key) => key % count);
   return ranked.filter((index) => nodes[index].tone !== "ghost");
 }
 

@@ -1,11 +1,12 @@
 // @ts-check
 // What is to be drawn: a view turned into nodes and edges with a place, a shape and a tone, in units of the world.
+import { once } from "../once.js";
 import { say } from "../text.js";
 import { fan } from "./fan.js";
 import { lean } from "./lean.js";
 import { shapeOf } from "./look.js";
 import { stack } from "./stack.js";
-import { suited } from "./turn.js";
+import { portrait, suited } from "./turn.js";
 
 /** @typedef {import("../types.js").Model} Model */
 /** @typedef {import("../types.js").View} View */
@@ -27,40 +28,76 @@ import { suited } from "./turn.js";
 /** The size of the canvas, and the heading of the lane for those without a layer.
  * @typedef {{width: number, height: number, other?: string}} Frame */
 
-const LONGEST = 28;
+const LONGEST = 28, LIT = 100;
+/** A network is laid out for one of two shapes, whatever its size. */
+const TALL = { width: 1, height: 2 }, WIDE = { width: 2, height: 1 };
 const STRENGTH = ["denied", "off", "talk", "intent", "announced", "firm", "operating"];
 
-/** @param {Model} model @param {View} view @param {State} state @param {import("./look.js").ThemeName} theme
- * @param {Frame} frame @returns {Scene} */
-export function sceneOf(model, view, state, theme, frame) {
-  const shown = [...view.nodes];
-  const place = new Map(shown.map((party, index) => [party, index]));
-  const lit = litEdges(model, view, state);
-  const chosen = model.at.get(state.selected);
-  const edges = view.edges.map((edge) => markOf(model, edge, place, lit, state));
-  const tones = nodeTones(edges, shown, chosen, lit !== null);
+/** The scene of a view, worked out from nothing. @param {Model} model @param {View} view @param {State} state
+ * @param {import("./look.js").ThemeName} theme @param {Frame} frame @returns {Scene} */
+export const sceneOf = (model, view, state, theme, frame) => staging()(model, view, state, theme, frame);
+
+/** The same for one view after another: what was placed stays in its place, and only the tones follow what is selected.
+ * Nothing in a scene may be changed. @returns {typeof sceneOf} */
+export function staging() {
+  const place = once(placed);
+  return (model, view, state, theme, frame) => {
+    const calm = !(state.question && "rail" in state.question && state.question.rail === "dispute");
+    const kind = state.view === "stack" ? "stack" : "network";
+    const { width, height, other } = kind === "stack" ? frame : { ...(portrait(frame) ? TALL : WIDE), other: undefined };
+    const scene = place(model, view.nodes, view.edges, state.language, kind, theme, calm, width, height, other);
+    const lit = litEdges(model, view, state);
+    return lit ? toned(scene, lit, model.at.get(state.selected)) : scene;
+  };
+}
+
+/** A scene in which nothing is selected.
+ * @param {Model} model @param {number[]} shown @param {Edge[]} drawn @param {import("../types.js").Language} language
+ * @param {Scene["kind"]} kind @param {import("./look.js").ThemeName} theme @param {boolean} calm
+ * @param {number} width @param {number} height @param {string|undefined} other @returns {Scene} */
+function placed(model, shown, drawn, language, kind, theme, calm, width, height, other) {
+  const frame = { width, height, other };
+  const place = new Int32Array(model.parties.length).fill(-1);
+  shown.forEach((party, index) => { place[party] = index; });
+  const edges = drawn.map((edge) => markOf(model, edge, place, language));
+  const tones = nodeTones(edges, shown.length);
   const largest = model.parties.reduce((most, { size }) => Math.max(most, size), 1);
-  const nodes = shown.map((party, index) => nodeOf(model, party, tones[index], state.language, largest));
-  const calm = !(state.question && "rail" in state.question && state.question.rail === "dispute");
-  if (state.view === "stack") {
-    const lanes = stack(model, nodes, edges, frame, state.language);
+  const nodes = shown.map((party, index) => nodeOf(model, party, tones[index], language, largest));
+  if (kind === "stack") {
+    const lanes = stack(model, nodes, edges, frame, language);
     lean(nodes, edges);
-    return { theme, kind: "stack", turned: false, calm, nodes, edges, lanes };
+    return { theme, kind, turned: false, calm, nodes, edges, lanes };
   }
   fan(nodes, edges);
   lean(nodes, edges);
-  const all = [...nodes, ...ghosts(model, place, state.language, largest)];
-  return suited({ theme, kind: "network", turned: false, calm, nodes: all, edges, lanes: [] }, frame);
+  const all = [...nodes, ...ghosts(model, place, language, largest)];
+  return suited({ theme, kind, turned: false, calm, nodes: all, edges, lanes: [] }, frame);
 }
 
-/** The edges that a selection or a path lights, or null where nothing is selected.
- * @param {Model} model @param {View} view @param {State} state @returns {Set<string>|null} */
-function litEdges(model, view, state) {
-  const test = testOf(model, state.selected);
+/** The same scene with something lit, and the rest dim.
+ * @param {Scene} scene @param {Uint8Array} lit of each edge @param {number|undefined} chosen a party @returns {Scene} */
+function toned(scene, lit, chosen) {
+  const near = new Uint8Array(scene.nodes.length);
+  const edges = scene.edges.map((edge, index) => {
+    if (!lit[index]) return edge.tone === "dim" ? edge : { ...edge, tone: /** @type {Tone} */ ("dim") };
+    near[edge.from] = near[edge.to] = 1;
+    return { ...edge, tone: /** @type {Tone} */ ("lit"), rank: edge.rank + LIT };
+  });
+  const nodes = scene.nodes.map((node, index) => {
+    const tone = node.tone === "ghost" ? "ghost" : node.party === chosen ? "chosen" : near[index] ? "lit" : "dim";
+    return node.tone === tone ? node : { ...node, tone: /** @type {Tone} */ (tone) };
+  });
+  return { ...scene, nodes, edges };
+}
+
+/** Which edges a selection or a path lights, or null where nothing is selected.
+ * @param {Model} model @param {View} view @param {State} state @returns {Uint8Array|null} */
+function litEdges(model, view, { selected }) {
+  const test = testOf(model, selected);
   if (!test && !view.path.length) return null;
-  const lit = new Set(view.path.map((edge) => edge.id));
-  if (test) for (const edge of view.edges) if (test(edge)) lit.add(edge.id);
-  return lit.size || model.at.has(state.selected) ? lit : null;
+  const path = new Set(view.path.map((edge) => edge.id));
+  const lit = Uint8Array.from(view.edges, (edge) => Number(test?.(edge) || (path.size > 0 && path.has(edge.id))));
+  return lit.includes(1) || model.at.has(selected) ? lit : null;
 }
 
 /** @param {Model} model @param {string} selected @returns {((edge: Edge) => boolean)|null} */
@@ -75,31 +112,23 @@ function testOf(model, selected) {
   return (edge) => edge.id === selected;
 }
 
-/** @param {Model} model @param {Edge} edge @param {Map<number, number>} place @param {Set<string>|null} lit
- * @param {State} state @returns {Mark} */
-function markOf(model, edge, place, lit, state) {
-  /** @type {Tone} */
-  const tone = lit ? (lit.has(edge.id) ? "lit" : "dim") : edge.change === "same" ? "dim" : "plain";
+/** @param {Model} model @param {Edge} edge @param {Int32Array} place @param {import("../types.js").Language} language
+ * @returns {Mark} */
+function markOf(model, edge, place, language) {
   return {
-    id: edge.id, from: /** @type {number} */ (place.get(edge.from)), to: /** @type {number} */ (place.get(edge.to)),
-    form: "arc", bend: 0, family: edge.family, line: edge.line, tone, disputed: edge.disputed, change: edge.change,
-    pill: brief(plain(say(edge.pill, state.language), 60)), symmetric: model.relations[edge.relation].symmetric === true,
-    rank: (lit?.has(edge.id) ? 100 : 0) + STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9),
+    id: edge.id, from: place[edge.from], to: place[edge.to], form: "arc", bend: 0, family: edge.family, line: edge.line,
+    tone: edge.change === "same" ? "dim" : "plain", disputed: edge.disputed, change: edge.change,
+    pill: edge.pill === undefined ? "" : brief(plain(say(edge.pill, language), 60)),
+    symmetric: model.relations[edge.relation].symmetric === true,
+    rank: STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9),
   };
 }
 
-/** @param {Mark[]} edges @param {number[]} shown @param {number|undefined} chosen @param {boolean} selecting
- * @returns {Tone[]} */
-function nodeTones(edges, shown, chosen, selecting) {
+/** @param {Mark[]} edges @param {number} count @returns {Tone[]} */
+function nodeTones(edges, count) {
   /** @type {Tone[]} */
-  const tones = shown.map((party) => (party === chosen ? "chosen" : "dim"));
-  for (const { from, to, tone } of edges) {
-    for (const end of [from, to]) {
-      if (tones[end] === "chosen") continue;
-      if (tone === "lit") tones[end] = "lit";
-      else if (tone === "plain" && !selecting) tones[end] = "plain";
-    }
-  }
+  const tones = new Array(count).fill("dim");
+  for (const { from, to, tone } of edges) if (tone === "plain") tones[from] = tones[to] = "plain";
   return tones;
 }
 
@@ -113,17 +142,20 @@ function nodeOf(model, party, tone, language, largest) {
 }
 
 /** Actors that the view leaves out keep their place as a dot. Media that only publish have none, nor have things.
- * @param {Model} model @param {Map<number, number>} place @param {import("../types.js").Language} language
+ * @param {Model} model @param {Int32Array} place @param {import("../types.js").Language} language
  * @param {number} largest */
 function ghosts(model, place, language, largest) {
   /** @type {Node[]} */
   const found = [];
   model.parties.forEach((party, index) => {
-    if (place.has(index) || party.thing || party.kind === "media" || !model.claimsOf[index]?.length) return;
+    if (place[index] >= 0 || party.thing || party.kind === "media" || !model.claimsOf[index]?.length) return;
     found.push(nodeOf(model, index, "ghost", language, largest));
   });
   return found;
 }
+
+/** Plain words, as most names are. */
+const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** A pill bears a figure whole, with its bound and with what it is the figure of: the whole round, all so far. Only what
  * is said beyond that may be cut; a figure too long for that is read where there is room for it.
@@ -138,6 +170,7 @@ function brief(figure) {
 /** Text for one line of a picture: without control signs, which could turn what follows, and not endless.
  * @param {string} text @param {number} most */
 export function plain(text, most) {
+  if (text.length <= most && CLEAN.test(text)) return text;
   const clean = text.slice(0, most * 8).replace(/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu, " ");
   const signs = [...clean.replace(/ +/g, " ").trim()];
   return signs.length > most ? signs.slice(0, most - 1).join("").trimEnd() + "…" : signs.join("");

@@ -3,6 +3,7 @@
 import { say } from "../text.js";
 import { boundsOf, fitted, STACK_RIM } from "./camera.js";
 import { pairs } from "./fan.js";
+import { shelved } from "./lists.js";
 
 /** @typedef {import("./scene.js").Node} Node */
 /** @typedef {import("./scene.js").Mark} Mark */
@@ -40,33 +41,36 @@ function members(nodes, layer, wanted) {
 /** Orders each band by where its neighbours stand, up and down in turn. Ties keep the order that they had.
  * @param {number[][]} bands @param {number} count @param {Mark[]} edges */
 function arrange(bands, count, edges) {
-  const near = neighbours(count, edges);
-  const at = new Float64Array(count);
+  const mean = meanOf(count, edges);
+  const at = new Float64Array(count), wish = new Float64Array(count);
   const settle = (/** @type {number[]} */ band) =>
     band.forEach((node, index) => { at[node] = (index + 0.5) / band.length; });
   bands.forEach(settle);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const band of sweep % 2 ? [...bands].reverse() : bands) {
-      const wish = new Map(band.map((node) => [node, mean(near[node], at) ?? at[node]]));
-      band.sort((a, b) => /** @type {number} */ (wish.get(a)) - /** @type {number} */ (wish.get(b)) || a - b);
+      for (const node of band) wish[node] = mean(node, at);
+      band.sort((a, b) => wish[a] - wish[b] || a - b);
       settle(band);
     }
   }
 }
 
-/** @param {number} count @param {Mark[]} edges */
-function neighbours(count, edges) {
-  /** @type {number[][]} */
-  const near = Array.from({ length: count }, () => []);
-  for (const { from, to } of edges) {
-    near[from].push(to);
-    near[to].push(from);
-  }
-  return near;
+/** Where the neighbours of a node stand on average, or itself where it has none.
+ * @param {number} count @param {Mark[]} edges @returns {(node: number, at: Float64Array) => number} */
+function meanOf(count, edges) {
+  const ends = new Int32Array(edges.length * 2);
+  edges.forEach(({ from, to }, index) => {
+    ends[2 * index] = from;
+    ends[2 * index + 1] = to;
+  });
+  const { first, at: near } = shelved(count, ends);
+  return (node, at) => {
+    const start = first[node], end = first[node + 1];
+    let sum = 0;
+    for (let place = start; place < end; place++) sum += at[ends[near[place] ^ 1]]; // the other end
+    return end > start ? sum / (end - start) : at[node];
+  };
 }
-
-/** @param {number[]} nodes @param {Float64Array} at */
-const mean = (nodes, at) => (nodes.length ? nodes.reduce((sum, node) => sum + at[node], 0) / nodes.length : undefined);
 
 /** The zoom at which the whole stack, as wide as the canvas, is no higher than it.
  * @param {number[]} counts @param {import("./scene.js").Frame} frame */

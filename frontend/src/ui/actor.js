@@ -25,7 +25,7 @@ export function actorPart(ctx, index) {
     actions(ctx, index),
     view.changes && [
       h("h3", null, h("span", null, ctx.word("whatChanged"), " ", betweenDays(ctx))),
-      changesPart(ctx, view.changes.filter(({ edge }) => edges.includes(edge))),
+      changesPart(ctx, view.changes.filter(({ edge }) => edge.from === index || edge.to === index || names(ctx, edge, index))),
       looseBlock(ctx, loosePublished(ctx, loose)),
     ],
     families(ctx, edges).map(([family, group]) => [
@@ -90,11 +90,15 @@ function families(ctx, edges) {
     .filter(([, group]) => group.length > 0);
 }
 
-/** The relations of others that name it: as their site, their platform, their product. @param {Ctx} ctx @param {number} index */
+/** Whether a claim of an edge names a party as its site, its platform, its product.
+ * @param {Ctx} ctx @param {Edge} edge @param {number} index */
+function names(ctx, edge, index) {
+  return edge.claims.some((claim) => ctx.model.claims[claim].about?.includes(index));
+}
+
+/** The relations of others that name it. @param {Ctx} ctx @param {number} index */
 function namedIn(ctx, index) {
-  const { claims } = ctx.model;
-  const naming = ctx.store.view().edges.filter(({ from, to, claims: said }) =>
-    from !== index && to !== index && said.some((claim) => claims[claim].about?.includes(index)));
+  const naming = ctx.store.view().edges.filter((edge) => edge.from !== index && edge.to !== index && names(ctx, edge, index));
   if (!naming.length) return null;
   return [
     h("h3", null, ctx.word("namedIn"), h("span.count", null, ctx.number(naming.length))),

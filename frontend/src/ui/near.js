@@ -20,8 +20,9 @@ export function spreadOut(scene) {
   const key = JSON.stringify([shown.map((node) => node.party), links]);
   if (kept.key !== key) kept = { key, places: placeAround(shown.length, links) };
   const nodes = shown.map((node, index) => ({ ...node, ...kept.places[index], r: Math.max(node.r, LEAST_RADIUS) }));
-  fan(nodes, scene.edges);
-  lean(nodes, scene.edges);
-  const upright = { ...scene, nodes, turned: false };
+  const edges = scene.edges.map((edge) => ({ ...edge }));
+  fan(nodes, edges);
+  lean(nodes, edges);
+  const upright = { ...scene, nodes, edges, turned: false };
   return scene.turned ? transposed(upright) : upright;
 }

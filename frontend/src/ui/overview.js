@@ -4,7 +4,7 @@ import { h, name } from "../dom.js";
 import { titleOf } from "../questions.js";
 import { newestFirst } from "../rows.js";
 import { betweenDays, changesPart, loosePublished } from "./changes.js";
-import { claimLine, edgeRow, listed, newest } from "./pieces.js";
+import { claimLine, edgeRow, LISTED, listed, newest } from "./pieces.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
 /** @typedef {import("../types.js").Edge} Edge */
@@ -31,13 +31,13 @@ function body(ctx, view) {
   if (view.changes) return [changesPart(ctx, view.changes), looseBlock(ctx, loosePublished(ctx, view.loose))];
   if (view.circles.length) return circlesPart(ctx, view.circles);
   if (view.path.length) return pathPart(ctx, view.path);
-  const edges = newest(ctx, view.edges, (edge) => edge);
-  /** @param {Edge} edge */
-  const row = (edge) => edgeRow(ctx, edge);
-  const over = ctx.store.state().question ? edges.filter(({ line }) => line === "off" || line === "denied") : [];
+  /** @param {Edge[]} edges */
+  const list = (edges) => listed(ctx, newest(ctx, edges, (edge) => edge, LISTED), (edge) => edgeRow(ctx, edge));
+  const past = (/** @type {Edge} */ { line }) => line === "off" || line === "denied";
+  const over = ctx.store.state().question ? view.edges.filter(past) : [];
   return [
-    listed(ctx, edges.filter((edge) => !over.includes(edge)), row),
-    over.length > 0 && [h("h3", null, ctx.word("over"), h("span.count", null, ctx.number(over.length))), listed(ctx, over, row)],
+    list(over.length ? view.edges.filter((edge) => !past(edge)) : view.edges),
+    over.length > 0 && [h("h3", null, ctx.word("over"), h("span.count", null, ctx.number(over.length))), list(over)],
     looseBlock(ctx, view.loose),
   ];
 }

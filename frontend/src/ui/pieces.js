@@ -10,6 +10,8 @@ import { verbOf } from "./context.js";
 /** @typedef {import("../types.js").Edge} Edge */
 
 const MANY = 40;
+/** So many entries has a list at most. */
+export const LISTED = MANY * 25;
 
 /** The stage of a claim or an edge, its border as firm as its line; struck out where the deal has stopped since.
  * @param {Ctx} ctx @param {string|undefined} stage @param {string} line */
@@ -74,13 +76,13 @@ function newestDate(ctx, claims) {
   return model.sources[model.claims[newestFirst(model, claims)[0]].source].issued;
 }
 
-/** Edges by their newest claim, then by id. @template T @param {Ctx} ctx @param {T[]} items @param {(item: T) => Edge} edgeOf @returns {T[]} */
-export function newest({ model }, items, edgeOf) {
-  const dated = items.map((item) => {
-    const { id, claims } = edgeOf(item);
-    return { item, id, day: Math.max(...claims.map((claim) => issuedOn(model, claim))) };
-  });
-  return dated.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1)).map(({ item }) => item);
+/** Edges by their newest claim, then by id, and no more than `most`: to sort all of a big graph takes long.
+ * @template T @param {Ctx} ctx @param {T[]} items @param {(item: T) => Edge} edgeOf @param {number} [most] @returns {T[]} */
+export function newest({ model }, items, edgeOf, most = Infinity) {
+  const days = Float64Array.from(items, (item) => Math.max(...edgeOf(item).claims.map((claim) => issuedOn(model, claim))));
+  const least = items.length > most ? days.slice().sort()[items.length - most] : -Infinity;
+  const dated = items.map((item, index) => ({ item, id: edgeOf(item).id, day: days[index] })).filter(({ day }) => day >= least);
+  return dated.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1)).slice(0, most).map(({ item }) => item);
 }
 
 /** A list that shows its first entries, and the rest on demand.
@@ -90,11 +92,11 @@ export function listed(ctx, items, render, kind = "rows") {
   if (items.length <= MANY) return [list];
   const more = h("button.button.more", {
     onclick() {
-      list.append(...items.slice(MANY, MANY * 25).map((item) => h("li", null, render(item))));
+      list.append(...items.slice(MANY, LISTED).map((item) => h("li", null, render(item))));
       more.remove();
       list.children[MANY].querySelector("button")?.focus();
     },
-  }, ctx.many("more", Math.min(items.length, MANY * 25) - MANY));
+  }, ctx.many("more", Math.min(items.length, LISTED) - MANY));
   return [list, more];
 }
 

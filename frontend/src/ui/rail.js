@@ -1,6 +1,7 @@
 // @ts-check
 // The left rail: what one can ask first, then what one can leave out; the filters are the legend at once.
 import { fill, h } from "../dom.js";
+import { once } from "../once.js";
 import { rail } from "../questions.js";
 import { freshQuestion } from "./context.js";
 import { filterGroups } from "./filters.js";
@@ -15,18 +16,14 @@ export function createRail(ctx) {
   const questions = h("section.questions");
   const reach = createReach(ctx);
   const filters = h("section.filters");
-  let clock = "";
-  /** @type {ReturnType<typeof rail>} */
-  let asked = [];
+  const asked = once((/** @type {string} */ known, /** @type {string} */ on) => rail(ctx.model, { known, on }));
   const node = h("aside.rail", { id: "rail" }, questions, reach.node, filters);
 
   function show() {
     const { question, known, on } = ctx.store.state();
-    if (clock !== `${known} ${on}.`) asked = rail(ctx.model, { known, on });
-    clock = `${known} ${on}.`;
     node.setAttribute("aria-label", ctx.word("railLabel"));
     fill(questions, fold("ask", ctx.word("ask"),
-      asked.map((entry) => askButton(ctx, entry, question)), { open: true }));
+      asked(known, on).map((entry) => askButton(ctx, entry, question)), { open: true }));
     reach.show();
     fill(filters, filterGroups(ctx), legend(ctx));
   }

@@ -2,7 +2,7 @@
 // The picture with what lies on it: zoom, hint, a word where there is nothing; and the table in its place.
 import { fill, h, name } from "../dom.js";
 import { Painter } from "../paint/canvas.js";
-import { sceneOf } from "../paint/scene.js";
+import { staging } from "../paint/scene.js";
 import { verbOf } from "./context.js";
 import { themeNow } from "./glyphs.js";
 import { spreadOut } from "./near.js";
@@ -27,6 +27,7 @@ export function createStage(ctx, table, big, mount) {
   const node = h("div.scene", null, picture, hint, table.node);
   mount([node]);
   const painter = new Painter(canvas, { onPick: pick, onHover: hover, onCamera: (camera) => ctx.store.keep({ camera: rounded(camera) }) });
+  const sceneOf = staging();
   /** @type {number} the node of the keyboard, -1 for none */
   let cursor = -1;
   let framed = "";
@@ -49,8 +50,9 @@ export function createStage(ctx, table, big, mount) {
 
   /** @param {import("../types.js").State} state */
   function paint(state) {
-    const { width, height } = painter;
     painter.margins = ctx.acts.phone() ? PHONE_MARGINS : null;
+    if (painter.measure()) framed = ""; // what stands around the canvas has changed just now
+    const { width, height } = painter;
     painted = `${width} ${height}`;
     const whole = sceneOf(ctx.model, ctx.store.view(), state, themeNow(), { width, height, other: ctx.word("otherLayer") });
     const scene = big && state.around && state.view === "network" ? spreadOut(whole) : whole;

@@ -369,8 +369,9 @@
       code: (scheme, id2) => id2 === void 0 ? void 0 : codes.get(scheme)?.get(id2)
     };
   }
-  function partiesOf(claim) {
-    return [.../* @__PURE__ */ new Set([...claim.from, ...claim.to ?? [], ...claim.about ?? []])];
+  function partiesOf({ from, to = [], about = [] }) {
+    const named3 = [...from, ...to, ...about];
+    return named3.filter((party, place2) => named3.indexOf(party) === place2);
   }
   function claimsAbout(model2, party) {
     const found2 = new Set([party, ...model2.thingsOf[party]].flatMap((member) => model2.claimsOf[member]));
@@ -385,7 +386,9 @@
   }
   function grouped(length, claims, keys) {
     const groups = Array.from({ length }, () => []);
-    claims.forEach((claim, index) => keys(claim).forEach((key) => groups[key].push(index)));
+    claims.forEach((claim, index) => {
+      for (const key of keys(claim)) groups[key].push(index);
+    });
     return groups;
   }
   function thingsOf(data) {
@@ -453,6 +456,7 @@
   };
   var AROUND = {
     blank: null,
+    none: "all",
     write: (value2) => value2 ? [value2.party, String(value2.depth)] : [],
     read: ([party, text, ...more]) => {
       const depth = whole(text, 1, DEEPEST);
@@ -539,7 +543,7 @@
     ]).map(escaped).join(",");
   }
   function parsed(part2, text) {
-    if (!text) return { value: part2.blank };
+    if (!text || text === part2.none) return { value: part2.blank };
     try {
       const value2 = part2.read(text.split(",").map(decodeURIComponent));
       return value2 === null ? null : { value: value2 };
@@ -744,15 +748,24 @@
       return money !== void 0 && money.currency === amount2.currency && money.amount >= amount2.least;
     };
   }
-  function sides(model2, claim) {
-    return [...claim.from, ...claim.to ?? []].flatMap((party) => {
-      const { home } = model2.parties[party];
-      return home === void 0 ? [party] : [party, home];
-    });
+  function sides({ parties }, { from, to = [] }) {
+    const found2 = [];
+    for (const side of [from, to]) {
+      for (const party of side) {
+        const { home } = parties[party];
+        found2.push(party);
+        if (home !== void 0) found2.push(home);
+      }
+    }
+    return found2;
   }
   function countries(model2, claim) {
-    const parties = [...sides(model2, claim), ...claim.about ?? []];
-    return parties.flatMap((party) => [party, ...model2.parties[party].countries ?? []]).map((party) => model2.parties[party].id);
+    const found2 = [];
+    for (const place2 of [...sides(model2, claim), ...claim.about ?? []]) {
+      const { id: id2, countries: countries3 = [] } = model2.parties[place2];
+      found2.push(id2, ...countries3.map((country) => model2.parties[country].id));
+    }
+    return found2;
   }
 
   // src/paths.js
@@ -1150,9 +1163,9 @@
     sizes.set("dispute", model2.points.filter((point) => contested(verdictAt(point, day))).length);
     return railOf(model2).map((question) => ({ ...question, count: sizes.get(question.id) ?? 0 }));
   }
-  function tally(names2) {
+  function tally(names3) {
     const sizes = /* @__PURE__ */ new Map();
-    for (const name2 of names2) sizes.set(name2, (sizes.get(name2) ?? 0) + 1);
+    for (const name2 of names3) sizes.set(name2, (sizes.get(name2) ?? 0) + 1);
     return sizes;
   }
   function titleOf(model2, question, language) {
@@ -1164,20 +1177,20 @@
     const family = model2.code("family", question.rail);
     return say(family?.question ?? family?.label, language) || word(`question.${question.rail}`, language);
   }
-  function sideTitle(model2, asked2, language) {
-    const relation = model2.relations.find(({ id: id2 }) => id2 === asked2.relation);
-    const verb = say(asked2.side ? relation?.passive : relation?.verb, language) || say(relation?.label, language) || asked2.relation;
-    const key = onlyThings(model2, asked2) ? "question.what" : "question.who";
-    return word(key, language, { verb, party: nameOf(model2, asked2.party, language) });
+  function sideTitle(model2, asked, language) {
+    const relation = model2.relations.find(({ id: id2 }) => id2 === asked.relation);
+    const verb = say(asked.side ? relation?.passive : relation?.verb, language) || say(relation?.label, language) || asked.relation;
+    const key = onlyThings(model2, asked) ? "question.what" : "question.who";
+    return word(key, language, { verb, party: nameOf(model2, asked.party, language) });
   }
   function nameOf(model2, id2, language) {
     return say(model2.parties[model2.at.get(id2) ?? -1]?.name, language) || id2;
   }
-  function onlyThings(model2, asked2) {
-    const party = model2.at.get(asked2.party);
+  function onlyThings(model2, asked) {
+    const party = model2.at.get(asked.party);
     if (party === void 0) return false;
-    const claims = claimsAbout(model2, party).filter(answers(model2, asked2));
-    const found2 = claims.flatMap((claim) => ends(model2, model2.claims[claim], asked2.side));
+    const claims = claimsAbout(model2, party).filter(answers(model2, asked));
+    const found2 = claims.flatMap((claim) => ends(model2, model2.claims[claim], asked.side));
     return found2.length > 0 && found2.every((end) => model2.parties[end].thing);
   }
   function answers(model2, question, standing) {
@@ -1193,8 +1206,8 @@
     return unsure(claim) && !claim.denied;
   }
   function sideOf(model2, { relation, party, side }) {
-    const [kind, asked2] = [model2.relations.findIndex(({ id: id2 }) => id2 === relation), model2.at.get(party)];
-    const is = (end) => end === asked2 || asked2 !== void 0 && model2.parties[end].home === asked2;
+    const [kind, asked] = [model2.relations.findIndex(({ id: id2 }) => id2 === relation), model2.at.get(party)];
+    const is = (end) => end === asked || asked !== void 0 && model2.parties[end].home === asked;
     return (index) => {
       const claim = model2.claims[index];
       if (claim.relation !== kind || !ends(model2, claim, side).length) return false;
@@ -1211,16 +1224,16 @@
   }
 
   // src/view.js
-  var view = (model2, state) => viewing()(model2, state);
   function viewing() {
-    const [now2, then, both2] = [showing(), showing(), once(compared)];
+    const [now2, then, between2, both2] = [showing(), showing(), once(compare2), once(compared)];
     return (model2, state) => {
       const shown = now2(model2, state);
-      return state.before ? both2(model2, then(model2, { ...state, known: state.before }), shown) : shown;
+      if (!state.before) return shown;
+      const was = then(model2, { ...state, known: state.before });
+      return both2(model2, shown, between2(model2, was.edges, shown.edges, [was.known, shown.known]));
     };
   }
-  function compared(model2, was, now2) {
-    const changes = compare2(model2, was.edges, now2.edges, [was.known, now2.known]);
+  function compared(model2, now2, changes) {
     const edges = changes.map(({ edge }) => edge);
     const claims = claimsOf(model2, edges, now2.loose);
     const nodes2 = nodesOf(model2, edges, now2.nodes);
@@ -1239,11 +1252,11 @@
     const known = dayOf2(model2, day);
     const standing = standingAt(model2, known);
     const admitted = admittedBy(model2, { known: day, on });
-    const asked2 = admitted.filter(answers(model2, question, standing));
-    const passed = asked2.filter(passes(model2, filters, standing));
+    const asked = admitted.filter(answers(model2, question, standing));
+    const passed = asked.filter(passes(model2, filters, standing));
     const sourced = edgesOf(model2, passed, open, known, standing).filter((edge) => edge.sources >= filters.sources);
     const found2 = lookedFor(model2, question, sourced);
-    const why2 = missing(model2, question, [admitted.length, asked2.length]);
+    const why2 = missing(model2, question, [admitted.length, asked.length]);
     return { known, admitted: admitted.length, passed, sourced, found: found2, why: why2 };
   }
   function partOf(model2, { passed, sourced, found: found2 }, filters, open, around2) {
@@ -1276,8 +1289,8 @@
     }
   }
   function meant(model2, selected, around2, question) {
-    const asked2 = question && "path" in question ? question.path : question && "party" in question ? [question.party] : [];
-    const ids = [selected, around2?.party ?? "", ...asked2];
+    const asked = question && "path" in question ? question.path : question && "party" in question ? [question.party] : [];
+    const ids = [selected, around2?.party ?? "", ...asked];
     return ids.map((id2) => model2.at.get(id2)).filter((party) => party !== void 0);
   }
   function lookedFor(model2, question, edges) {
@@ -1305,12 +1318,12 @@
       return [...from, ...to].every((party) => near2.has(fold3[party]));
     });
   }
-  function missing(model2, question, [admitted, asked2]) {
+  function missing(model2, question, [admitted, asked]) {
     if (!model2.claims.length) return "nothing.data";
     if (!admitted) return "nothing.known";
     if (question && "path" in question) return "nothing.path";
     if (question && "rail" in question && question.rail === "circle") return "nothing.circle";
-    return asked2 ? "nothing.filters" : "nothing.question";
+    return asked ? "nothing.filters" : "nothing.question";
   }
   function claimsOf(model2, edges, loose) {
     const shown = new Uint8Array(model2.claims.length);
@@ -1332,29 +1345,18 @@
 
   // src/store.js
   var LATE = 250;
-  var asked = (state) => JSON.stringify([
-    state.question,
-    state.known,
-    state.on,
-    state.before,
-    state.selected,
-    state.around,
-    state.filters,
-    state.open,
-    state.language
-  ]);
   function createStore(model2, home) {
     const opened2 = fromAddress(model2, home);
     let state = opened2.state;
     let problem = opened2.problem;
+    const view = viewing();
     let shown = view(model2, state);
     let written3 = location.hash;
     let late = 0;
     const listeners = [];
     function turn(next) {
-      const again = asked(next) !== asked(state);
-      state = next;
-      if (again) shown = view(model2, state);
+      state = steady(next, state);
+      shown = view(model2, state);
       for (const listener of listeners) listener();
     }
     function write(how) {
@@ -1404,10 +1406,21 @@
       reset: () => set3({ ...home, language: state.language, theme: state.theme, view: state.view })
     };
   }
+  function steady(next, last2) {
+    const parts2 = Object.entries(next).map(([part2, value2]) => {
+      const old = last2[
+        /** @type {keyof State} */
+        part2
+      ];
+      return [part2, JSON.stringify(value2) === JSON.stringify(old) ? old : value2];
+    });
+    return Object.fromEntries(parts2);
+  }
   function fromAddress(model2, home) {
     const { state, problem } = decode(location.hash);
     if (!/[#&]lang=/.test(location.hash)) state.language = home.language;
-    if (home.around && !state.question && !state.around) state.around = near(model2, state.selected) ?? home.around;
+    const all = /[#&]around=all(&|$)/.test(location.hash);
+    if (home.around && !state.question && !state.around && !all) state.around = near(model2, state.selected) ?? home.around;
     return { state, problem };
   }
   function near(model2, id2) {
@@ -1415,18 +1428,21 @@
     return model2.at.has(party) ? { party, depth: 1 } : null;
   }
   function addressOf(state, home) {
-    const text = encode(state);
-    const unsaid = state.language === "en" && home.language !== "en";
-    return "#" + text + (unsaid ? `${text && "&"}lang=en` : "");
+    const unsaid = [
+      // English and the whole are the start of every address
+      home.around && !state.around && !state.question && "around=all",
+      home.language !== "en" && state.language === "en" && "lang=en"
+    ];
+    return "#" + [encode(state), ...unsaid].filter(Boolean).join("&");
   }
 
   // src/rows.js
   var COLUMNS = ["from", "relation", "to", "stage", "certainty", "figure", "period", "source", "date", "at"];
   var EXTRAS = ["says", "denied", "speaker", "publisher", "tier", "issued", "url", "claim"];
   function issuedOn(model2, claim) {
-    const { issued, known } = model2.sources[model2.claims[claim].source];
-    return first(issued) || known;
+    return issuedDays(model2)[model2.claims[claim].source];
   }
+  var issuedDays = once(({ sources }) => sources.map(({ issued, known }) => first(issued) || known));
   function newestFirst(model2, claims) {
     const id2 = (claim) => model2.claims[claim].id;
     return [...claims].sort((a, b) => issuedOn(model2, b) - issuedOn(model2, a) || (id2(a) < id2(b) ? -1 : 1));
@@ -1434,13 +1450,13 @@
   function cell(model2, language, index, column) {
     const claim = model2.claims[index];
     const source = model2.sources[claim.source];
-    const names2 = (parties) => (parties ?? []).map((party) => say(model2.parties[party].name, language)).join(", ");
+    const names3 = (parties) => (parties ?? []).map((party) => say(model2.parties[party].name, language)).join(", ");
     const label = (scheme, id2) => id2 ? say(model2.code(scheme, id2)?.label ?? id2, language) : "";
     switch (column) {
       case "from":
-        return names2(claim.from);
+        return names3(claim.from);
       case "to":
-        return names2(claim.to);
+        return names3(claim.to);
       case "relation":
         return relationOf(model2, claim, language);
       case "stage":
@@ -1542,33 +1558,33 @@
   }
 
   // src/ui/tallies.js
-  var kept = null;
-  function counted(model2, { known, on }) {
-    const key = `${known} ${on}`;
-    if (kept?.key !== key) kept = { key, counts: tallies(model2, { known, on }) };
-    return kept.counts;
-  }
-  function tallies(model2, clocks2) {
+  var counted = (model2, { known, on }) => kept(model2, known, on);
+  var kept = once(tallies);
+  function tallies(model2, known, on) {
     const counts2 = (
       /** @type {Tallies} */
       { currencies: /* @__PURE__ */ new Map() }
     );
     for (const facet of FACETS) counts2[facet] = /* @__PURE__ */ new Map();
-    const admitted = admits(model2, clocks2);
-    const standing = standingAt(model2, dayOf2(model2, clocks2.known));
+    const admitted = admits(model2, { known, on });
+    const standing = standingAt(model2, dayOf2(model2, known));
+    const countries3 = countriesOf(model2);
     model2.claims.forEach(({ money }, index) => {
       if (!admitted(index)) return;
       for (const facet of FACETS) {
-        for (const value2 of new Set(valuesOf(model2, facet, index, standing))) if (value2) add(counts2[facet], value2);
+        for (const value2 of distinct(valuesOf(model2, facet, index, standing))) {
+          if (value2 && (facet !== "country" || countries3.has(value2))) add(counts2[facet], value2);
+        }
       }
       if (money) add(counts2.currencies, money.currency);
     });
-    return { ...counts2, country: onlyCountries(model2, counts2.country) };
+    return counts2;
   }
-  function onlyCountries(model2, counts2) {
-    const known = new Set(model2.parties.flatMap((party) => party.countries ?? []).map((country) => model2.parties[country].id));
-    return new Map([...counts2].filter(([id2]) => known.has(id2)));
+  function countriesOf({ parties }) {
+    const found2 = new Set(parties.flatMap((party) => party.countries ?? []));
+    return new Set([...found2].map((country) => parties[country].id));
   }
+  var distinct = (values) => values.length > 1 ? new Set(values) : values;
   function add(counts2, value2) {
     counts2.set(value2, (counts2.get(value2) ?? 0) + 1);
   }
@@ -1620,7 +1636,7 @@
   var CODED = [["relation", "family"], ["stage", "stage"], ["certainty", "certainty"], ["tier", "tier"], ["kind", "kind"]];
   function filterLimits(ctx2, filters) {
     const without2 = (patch) => ({ filters: { ...filters, ...patch } });
-    const brief2 = (names2) => names2.length > 2 ? `${names2.slice(0, 2).join(", ")} +${names2.length - 2}` : names2.join(", ");
+    const brief2 = (names3) => names3.length > 2 ? `${names3.slice(0, 2).join(", ")} +${names3.length - 2}` : names3.join(", ");
     const { country, sources, amount: amount2 } = filters;
     const places2 = country.map((id2) => ctx2.party(ctx2.model.at.get(id2) ?? -1) || id2);
     return [
@@ -1640,8 +1656,8 @@
     const state = ctx2.store.state();
     const chosen = state.filters[facet];
     const rest = [...counted(ctx2.model, state)[facet].keys()].filter((id2) => !chosen.includes(id2));
-    const names2 = (ids) => brief2(ids.map((id2) => id2 === LOOSE ? ctx2.word("looseTitle") : ctx2.label(scheme, id2)));
-    return rest.length < chosen.length ? ctx2.word("chip.without", { names: names2(rest) }) : names2(chosen);
+    const names3 = (ids) => brief2(ids.map((id2) => id2 === LOOSE ? ctx2.word("looseTitle") : ctx2.label(scheme, id2)));
+    return rest.length < chosen.length ? ctx2.word("chip.without", { names: names3(rest) }) : names3(chosen);
   }
   function madeAs(ctx2) {
     const { knownBy, on } = ctx2.model.view;
@@ -2294,8 +2310,8 @@
     const text = (text2) => say(text2, language());
     const kept3 = { view: null, standing: null };
     function standing() {
-      const view2 = store2.view();
-      if (kept3.view !== view2 || !kept3.standing) Object.assign(kept3, { view: view2, standing: standingAt(model2, view2.known) });
+      const view = store2.view();
+      if (kept3.view !== view || !kept3.standing) Object.assign(kept3, { view, standing: standingAt(model2, view.known) });
       return (
         /** @type {import("../types.js").Standing} */
         kept3.standing
@@ -2396,10 +2412,10 @@
   function listen(ctx2, { search: search2, help: help2 }) {
     document.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
-      const view2 = VIEWS[Number(event.key) - 1];
+      const view = VIEWS[Number(event.key) - 1];
       if (event.key === "/") search2();
       else if (event.key === "?") help2();
-      else if (view2) ctx2.store.set({ view: view2, camera: null });
+      else if (view) ctx2.store.set({ view, camera: null });
       else if (event.key === "Escape" && ctx2.store.state().selected && !document.querySelector("dialog[open]")) ctx2.acts.back();
       else return;
       event.preventDefault();
@@ -2432,6 +2448,7 @@
 
   // src/ui/pieces.js
   var MANY = 40;
+  var LISTED2 = MANY * 25;
   function stageBadge(ctx2, stage2, line3) {
     if (!stage2) return null;
     const past = line3 === "off" && Boolean(ctx2.model.code("stage", stage2)?.rank);
@@ -2490,23 +2507,22 @@
     const { model: model2 } = ctx2;
     return model2.sources[model2.claims[newestFirst(model2, claims)[0]].source].issued;
   }
-  function newest({ model: model2 }, items, edgeOf2) {
-    const dated2 = items.map((item) => {
-      const { id: id2, claims } = edgeOf2(item);
-      return { item, id: id2, day: Math.max(...claims.map((claim) => issuedOn(model2, claim))) };
-    });
-    return dated2.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1)).map(({ item }) => item);
+  function newest({ model: model2 }, items, edgeOf2, most = Infinity) {
+    const days2 = Float64Array.from(items, (item) => Math.max(...edgeOf2(item).claims.map((claim) => issuedOn(model2, claim))));
+    const least = items.length > most ? days2.slice().sort()[items.length - most] : -Infinity;
+    const dated2 = items.map((item, index) => ({ item, id: edgeOf2(item).id, day: days2[index] })).filter(({ day }) => day >= least);
+    return dated2.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1)).slice(0, most).map(({ item }) => item);
   }
   function listed(ctx2, items, render, kind = "rows") {
     const list2 = h(`ul.${kind}`, null, items.slice(0, MANY).map((item) => h("li", null, render(item))));
     if (items.length <= MANY) return [list2];
     const more = h("button.button.more", {
       onclick() {
-        list2.append(...items.slice(MANY, MANY * 25).map((item) => h("li", null, render(item))));
+        list2.append(...items.slice(MANY, LISTED2).map((item) => h("li", null, render(item))));
         more.remove();
         list2.children[MANY].querySelector("button")?.focus();
       }
-    }, ctx2.many("more", Math.min(items.length, MANY * 25) - MANY));
+    }, ctx2.many("more", Math.min(items.length, LISTED2) - MANY));
     return [list2, more];
   }
   function partyButton(ctx2, party) {
@@ -2587,28 +2603,28 @@
   // src/ui/overview.js
   function overview(ctx2) {
     const { question, before } = ctx2.store.state();
-    const view2 = ctx2.store.view();
+    const view = ctx2.store.view();
     const title = before ? ctx2.word("whatChanged") : question ? titleOf(ctx2.model, question, ctx2.language()) : ctx2.word("latest");
     return [
       h("h2", { tabindex: -1 }, name(title)),
-      h("p.sub", null, view2.nothing ? ctx2.word(view2.nothing) : before ? betweenDays(ctx2) : counts(ctx2, view2)),
-      body(ctx2, view2)
+      h("p.sub", null, view.nothing ? ctx2.word(view.nothing) : before ? betweenDays(ctx2) : counts(ctx2, view)),
+      body(ctx2, view)
     ];
   }
   function counts(ctx2, { edges, claims }) {
     return [edges.length > 0 && ctx2.many("relations", edges.length), ctx2.many("claimsNewest", claims.length)].filter(Boolean).join(" · ");
   }
-  function body(ctx2, view2) {
-    if (view2.changes) return [changesPart(ctx2, view2.changes), looseBlock(ctx2, loosePublished(ctx2, view2.loose))];
-    if (view2.circles.length) return circlesPart(ctx2, view2.circles);
-    if (view2.path.length) return pathPart(ctx2, view2.path);
-    const edges = newest(ctx2, view2.edges, (edge) => edge);
-    const row3 = (edge) => edgeRow(ctx2, edge);
-    const over = ctx2.store.state().question ? edges.filter(({ line: line3 }) => line3 === "off" || line3 === "denied") : [];
+  function body(ctx2, view) {
+    if (view.changes) return [changesPart(ctx2, view.changes), looseBlock(ctx2, loosePublished(ctx2, view.loose))];
+    if (view.circles.length) return circlesPart(ctx2, view.circles);
+    if (view.path.length) return pathPart(ctx2, view.path);
+    const list2 = (edges) => listed(ctx2, newest(ctx2, edges, (edge) => edge, LISTED2), (edge) => edgeRow(ctx2, edge));
+    const past = ({ line: line3 }) => line3 === "off" || line3 === "denied";
+    const over = ctx2.store.state().question ? view.edges.filter(past) : [];
     return [
-      listed(ctx2, edges.filter((edge) => !over.includes(edge)), row3),
-      over.length > 0 && [h("h3", null, ctx2.word("over"), h("span.count", null, ctx2.number(over.length))), listed(ctx2, over, row3)],
-      looseBlock(ctx2, view2.loose)
+      list2(over.length ? view.edges.filter((edge) => !past(edge)) : view.edges),
+      over.length > 0 && [h("h3", null, ctx2.word("over"), h("span.count", null, ctx2.number(over.length))), list2(over)],
+      looseBlock(ctx2, view.loose)
     ];
   }
   function looseBlock(ctx2, loose) {
@@ -2630,18 +2646,18 @@
 
   // src/ui/actor.js
   function actorPart(ctx2, index) {
-    const view2 = ctx2.store.view();
-    const edges = view2.edges.filter((edge) => edge.from === index || edge.to === index);
+    const view = ctx2.store.view();
+    const edges = view.edges.filter((edge) => edge.from === index || edge.to === index);
     const about = new Set(claimsAbout(ctx2.model, index));
-    const loose = view2.loose.filter((claim) => about.has(claim));
+    const loose = view.loose.filter((claim) => about.has(claim));
     return [
       h("h2", { tabindex: -1 }, name(ctx2.party(index))),
       h("p.sub", null, description(ctx2, index)),
       tiles(ctx2, index, edges),
       actions(ctx2, index),
-      view2.changes && [
+      view.changes && [
         h("h3", null, h("span", null, ctx2.word("whatChanged"), " ", betweenDays(ctx2))),
-        changesPart(ctx2, view2.changes.filter(({ edge }) => edges.includes(edge))),
+        changesPart(ctx2, view.changes.filter(({ edge }) => edge.from === index || edge.to === index || names(ctx2, edge, index))),
         looseBlock(ctx2, loosePublished(ctx2, loose))
       ],
       families(ctx2, edges).map(([family, group2]) => [
@@ -2708,9 +2724,11 @@
       [family, edges.filter((edge) => edge.family === family)]
     )).filter(([, group2]) => group2.length > 0);
   }
+  function names(ctx2, edge, index) {
+    return edge.claims.some((claim) => ctx2.model.claims[claim].about?.includes(index));
+  }
   function namedIn(ctx2, index) {
-    const { claims } = ctx2.model;
-    const naming = ctx2.store.view().edges.filter(({ from, to, claims: said2 }) => from !== index && to !== index && said2.some((claim) => claims[claim].about?.includes(index)));
+    const naming = ctx2.store.view().edges.filter((edge) => edge.from !== index && edge.to !== index && names(ctx2, edge, index));
     if (!naming.length) return null;
     return [
       h("h3", null, ctx2.word("namedIn"), h("span.count", null, ctx2.number(naming.length))),
@@ -3381,12 +3399,12 @@
   }
   var SUMS = [0, 1e6, 1e7, 1e8, 1e9, 5e9, 1e10, 5e10, 1e11];
   function amount(ctx2, currencies) {
-    const { amount: asked2 } = ctx2.store.state().filters;
+    const { amount: asked } = ctx2.store.state().filters;
     const listed2 = [...currencies].sort((a, b) => b[1] - a[1]).map(([code]) => code);
-    const currency = asked2?.currency ?? listed2[0];
+    const currency = asked?.currency ?? listed2[0];
     if (!currency) return null;
     if (!listed2.includes(currency)) listed2.push(currency);
-    const sums = asked2 && !SUMS.includes(asked2.least) ? [...SUMS, asked2.least].sort((a, b) => a - b) : SUMS;
+    const sums = asked && !SUMS.includes(asked.least) ? [...SUMS, asked.least].sort((a, b) => a - b) : SUMS;
     const ask = (least, code) => put(ctx2, { amount: least ? { least, currency: code } : null });
     const short2 = new Intl.NumberFormat(ctx2.language(), { notation: "compact", compactDisplay: "long" });
     return h(
@@ -3399,14 +3417,14 @@
         h("select", {
           "data-key": "amount",
           "aria-label": ctx2.word("amountAtLeast"),
-          value: String(asked2?.least ?? 0),
+          value: String(asked?.least ?? 0),
           onchange: (event) => ask(Number(event.target.value), currency)
         }, sums.map((sum) => h("option", { value: sum }, sum ? short2.format(sum) : ctx2.word("any")))),
         h("select", {
           "data-key": "currency",
           "aria-label": ctx2.word("currency"),
           value: currency,
-          onchange: (event) => ask(asked2?.least ?? 0, event.target.value)
+          onchange: (event) => ask(asked?.least ?? 0, event.target.value)
         }, listed2.map((code) => h("option", { value: code }, code)))
       )
     );
@@ -3498,8 +3516,8 @@
     const wanted = fold(typed.trim());
     if (!wanted) return void 0;
     const named3 = ctx2.model.parties.find((party) => {
-      const names2 = [typeof party.name === "string" ? [party.name] : [party.name.en, party.name.fr], party.aliases ?? []];
-      return names2.flat().some((other) => fold(other) === wanted);
+      const names3 = [typeof party.name === "string" ? [party.name] : [party.name.en, party.name.fr], party.aliases ?? []];
+      return names3.flat().some((other) => fold(other) === wanted);
     });
     return named3?.id;
   }
@@ -3550,18 +3568,15 @@
     const questions = h("section.questions");
     const reach2 = createReach(ctx2);
     const filters = h("section.filters");
-    let clock2 = "";
-    let asked2 = [];
+    const asked = once((known, on) => rail(ctx2.model, { known, on }));
     const node = h("aside.rail", { id: "rail" }, questions, reach2.node, filters);
     function show3() {
       const { question, known, on } = ctx2.store.state();
-      if (clock2 !== `${known} ${on}.`) asked2 = rail(ctx2.model, { known, on });
-      clock2 = `${known} ${on}.`;
       node.setAttribute("aria-label", ctx2.word("railLabel"));
       fill(questions, fold2(
         "ask",
         ctx2.word("ask"),
-        asked2.map((entry) => askButton(ctx2, entry, question)),
+        asked(known, on).map((entry) => askButton(ctx2, entry, question)),
         { open: true }
       ));
       reach2.show();
@@ -3570,11 +3585,11 @@
     return { node, show: show3, askPath: reach2.askPath };
   }
   function askButton(ctx2, { id: id2, label, count: count2 }, question) {
-    const asked2 = question !== null && "rail" in question && question.rail === id2;
+    const asked = question !== null && "rail" in question && question.rail === id2;
     return h("button.ask", {
-      "aria-pressed": String(asked2),
+      "aria-pressed": String(asked),
       "data-key": `ask:${id2}`,
-      onclick: () => ctx2.store.set({ ...freshQuestion(ctx2), question: asked2 ? null : { rail: id2 } })
+      onclick: () => ctx2.store.set({ ...freshQuestion(ctx2), question: asked ? null : { rail: id2 } })
     }, h("span", null, ctx2.text(label)), h("span.count", null, ctx2.number(count2)));
   }
 
@@ -3640,10 +3655,10 @@
   var LONGEST3 = 300;
   var EXAMINED2 = 2e4;
   var RUNGS = 4;
-  function namesOf(names2, rows) {
+  function namesOf(names3, rows) {
     const starts = new Int32Array(rows.length + 1);
     const texts = rows.map((row3, place2) => {
-      const folded = new Set(names2[row3].map((name2) => wordsOf(fold(name2.slice(0, LONGEST3))).join(" ")));
+      const folded = new Set(names3[row3].map((name2) => wordsOf(fold(name2.slice(0, LONGEST3))).join(" ")));
       const text = `
 | ${[...folded].join("| ")}|`;
       starts[place2 + 1] = starts[place2] + text.length;
@@ -3694,12 +3709,12 @@
     if (!words2.length && text.trim()) return [];
     const parties = found(model2, words2, MOST2.parties);
     const [first2, ...others] = parties.map(({ row: row3 }) => partySuggestion(model2, row3, language));
-    const asked2 = askedFor(model2, words2, language);
+    const asked = askedFor(model2, words2, language);
     const paths = pathsIn(model2, typed, words2, language);
     const rail3 = ofRail(model2, words2, language);
     const own = first2 && words2.length ? questionsOf(model2, parties[0].row, language) : [];
     const rest = [...others, ...dealsAndSources(model2, words2, language)];
-    const all = [...paths, ...asked2, ...first2 ? [first2] : [], ...own, ...rail3, ...rest];
+    const all = [...paths, ...asked, ...first2 ? [first2] : [], ...own, ...rail3, ...rest];
     return [...new Map(all.map((suggestion2) => [JSON.stringify(suggestion2.patch), suggestion2])).values()].slice(0, limit);
   }
   var INDEX = /* @__PURE__ */ new WeakMap();
@@ -3736,7 +3751,7 @@
     return suggestions(model2, questions, language);
   }
   function questionsOf(model2, party, language) {
-    const asked2 = /* @__PURE__ */ new Map();
+    const asked = /* @__PURE__ */ new Map();
     for (const claim of claimsAbout(model2, party)) {
       const { id: relation, verb } = model2.relations[model2.claims[claim].relation];
       for (
@@ -3745,20 +3760,20 @@
         verb ? [0, 1] : []
       ) {
         const key = `${side} ${relation}`;
-        const question = asked2.get(key)?.question ?? canonical(model2, { relation, party: model2.parties[party].id, side });
-        const entry = asked2.get(key) ?? { question, answered: answers(model2, question), count: 0 };
+        const question = asked.get(key)?.question ?? canonical(model2, { relation, party: model2.parties[party].id, side });
+        const entry = asked.get(key) ?? { question, answered: answers(model2, question), count: 0 };
         if (entry.answered(claim)) entry.count++;
-        asked2.set(key, entry);
+        asked.set(key, entry);
       }
     }
-    return suggestions(model2, [...asked2.values()].sort((a, b) => b.count - a.count), language);
+    return suggestions(model2, [...asked.values()].sort((a, b) => b.count - a.count), language);
   }
   function canonical(model2, question) {
     const { symmetric } = model2.relations.find(({ id: id2 }) => id2 === question.relation) ?? {};
     return symmetric ? { ...question, side: 0 } : question;
   }
-  function questionOf(model2, asked2) {
-    const question = canonical(model2, asked2);
+  function questionOf(model2, asked) {
+    const question = canonical(model2, asked);
     const claims = claimsAbout(model2, model2.at.get(question.party) ?? -1);
     return { question, count: claims.filter(answers(model2, question)).length };
   }
@@ -4355,37 +4370,37 @@
       return this._names.indexOf(name2) >= 0;
     }
   };
-  function classedAdd(node, names2) {
-    var list2 = classList(node), i = -1, n = names2.length;
-    while (++i < n) list2.add(names2[i]);
+  function classedAdd(node, names3) {
+    var list2 = classList(node), i = -1, n = names3.length;
+    while (++i < n) list2.add(names3[i]);
   }
-  function classedRemove(node, names2) {
-    var list2 = classList(node), i = -1, n = names2.length;
-    while (++i < n) list2.remove(names2[i]);
+  function classedRemove(node, names3) {
+    var list2 = classList(node), i = -1, n = names3.length;
+    while (++i < n) list2.remove(names3[i]);
   }
-  function classedTrue(names2) {
+  function classedTrue(names3) {
     return function() {
-      classedAdd(this, names2);
+      classedAdd(this, names3);
     };
   }
-  function classedFalse(names2) {
+  function classedFalse(names3) {
     return function() {
-      classedRemove(this, names2);
+      classedRemove(this, names3);
     };
   }
-  function classedFunction(names2, value2) {
+  function classedFunction(names3, value2) {
     return function() {
-      (value2.apply(this, arguments) ? classedAdd : classedRemove)(this, names2);
+      (value2.apply(this, arguments) ? classedAdd : classedRemove)(this, names3);
     };
   }
   function selection_classed(name2, value2) {
-    var names2 = classArray(name2 + "");
+    var names3 = classArray(name2 + "");
     if (arguments.length < 2) {
-      var list2 = classList(this.node()), i = -1, n = names2.length;
-      while (++i < n) if (!list2.contains(names2[i])) return false;
+      var list2 = classList(this.node()), i = -1, n = names3.length;
+      while (++i < n) if (!list2.contains(names3[i])) return false;
       return true;
     }
-    return this.each((typeof value2 === "function" ? classedFunction : value2 ? classedTrue : classedFalse)(names2, value2));
+    return this.each((typeof value2 === "function" ? classedFunction : value2 ? classedTrue : classedFalse)(names3, value2));
   }
   function textRemove() {
     this.textContent = "";
@@ -4736,8 +4751,8 @@
     event.preventDefault();
     event.stopImmediatePropagation();
   }
-  function nodrag(view2) {
-    var root2 = view2.document.documentElement, selection2 = select(view2).on("dragstart.drag", noevent, nonpassivecapture);
+  function nodrag(view) {
+    var root2 = view.document.documentElement, selection2 = select(view).on("dragstart.drag", noevent, nonpassivecapture);
     if ("onselectstart" in root2) {
       selection2.on("selectstart.drag", noevent, nonpassivecapture);
     } else {
@@ -4745,8 +4760,8 @@
       root2.style.MozUserSelect = "none";
     }
   }
-  function yesdrag(view2, noclick) {
-    var root2 = view2.document.documentElement, selection2 = select(view2).on("dragstart.drag", null);
+  function yesdrag(view, noclick) {
+    var root2 = view.document.documentElement, selection2 = select(view).on("dragstart.drag", null);
     if (noclick) {
       selection2.on("click.drag", noevent, nonpassivecapture);
       setTimeout(function() {
@@ -6941,23 +6956,38 @@
   var NEAR_EDGE = 7;
   var SAMPLES = 24;
   function planOf({ nodes: nodes2, edges }) {
-    return {
-      x: Float64Array.from(nodes2, (node) => node.x),
-      y: Float64Array.from(nodes2, (node) => node.y),
-      r: Float64Array.from(nodes2, (node) => node.r),
-      ghost: Uint8Array.from(nodes2, (node) => Number(node.tone === "ghost")),
-      from: Uint32Array.from(edges, (edge) => edge.from),
-      to: Uint32Array.from(edges, (edge) => edge.to),
-      reach: Float64Array.from(edges, (edge) => edge.form === "loop" ? 150 + edge.bend * 30 : Math.abs(edge.bend) * 1.4),
+    const [n, m] = [nodes2.length, edges.length];
+    const plan = {
+      x: new Float64Array(n),
+      y: new Float64Array(n),
+      r: new Float64Array(n),
+      ghost: new Uint8Array(n),
+      from: new Uint32Array(m),
+      to: new Uint32Array(m),
+      reach: new Float64Array(m),
       ranked: rankedOf(nodes2)
     };
+    nodes2.forEach(({ x, y, r, tone }, index) => {
+      plan.x[index] = x;
+      plan.y[index] = y;
+      plan.r[index] = r;
+      plan.ghost[index] = Number(tone === "ghost");
+    });
+    edges.forEach(({ from, to, form, bend }, index) => {
+      plan.from[index] = from;
+      plan.to[index] = to;
+      plan.reach[index] = form === "loop" ? 150 + bend * 30 : Math.abs(bend) * 1.4;
+    });
+    return plan;
   }
   function rankedOf(nodes2) {
     const standing = { chosen: 4, lit: 3, plain: 2, dim: 1, ghost: 0 };
     const count2 = nodes2.length;
-    const low = ({ tone, weight }) => 5e3 - standing[tone] * 1e3 - Math.round(weight * 999);
-    const keys = Float64Array.from(nodes2, (node, index) => low(node) * count2 + index).sort();
-    const ranked = Uint32Array.from(keys, (key) => key % count2);
+    const keys = new Float64Array(count2);
+    nodes2.forEach(({ tone, weight }, index) => {
+      keys[index] = (5e3 - standing[tone] * 1e3 - Math.round(weight * 999)) * count2 + index;
+    });
+    const ranked = Uint32Array.from(keys.sort(), (key) => key % count2);
     return ranked.filter((index) => nodes2[index].tone !== "ghost");
   }
   var radius = (r, k) => Math.max(r * growth(k), LEAST_RADIUS);
@@ -7217,7 +7247,7 @@
     }
   };
   var rooms = () => ({ words: new Room(), bodies: new Room(), heads: new Room(), heavy: new Room() });
-  var inside = (box, { size, view: view2 }) => within2(box, { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 }) && (within2(box, view2) || !meet(box, view2));
+  var inside = (box, { size, view }) => within2(box, { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 }) && (within2(box, view) || !meet(box, view));
   var within2 = (a, b) => a.left >= b.left && a.top >= b.top && a.right <= b.right && a.bottom <= b.bottom;
   var meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   var shared = (a, b, c, d) => Math.max(Math.min(b, d) - Math.max(a, c), 0);
@@ -7606,11 +7636,11 @@
       pen.fillRect(0, top2, size.width, bottom - top2);
     }
   }
-  function headingsOf({ scene, camera, size, view: view2 }) {
+  function headingsOf({ scene, camera, size, view }) {
     return scene.lanes.filter(({ label }) => label).map(({ label, top: top2 }) => {
       const text = spaced(label), width = textWidth(text, SIZE, true) + 8;
       const { y } = toScreen(camera, size, 0, top2);
-      return { text, box: boxAround(view2.left + LEFT - 4 + width / 2, y + DOWN, width, 18) };
+      return { text, box: boxAround(view.left + LEFT - 4 + width / 2, y + DOWN, width, 18) };
     });
   }
   function drawHeadings(pen, sheet) {
@@ -7640,6 +7670,14 @@
   }
   function* steps(list2, length) {
     for (let start2 = 0; start2 < list2.length; start2 += length) yield list2.slice(start2, start2 + length);
+  }
+  function shelved(count2, numbers) {
+    const first2 = new Int32Array(count2 + 1), at = new Int32Array(numbers.length);
+    for (let place2 = 0; place2 < numbers.length; place2++) first2[numbers[place2] + 1]++;
+    for (let number3 = 0; number3 < count2; number3++) first2[number3 + 1] += first2[number3];
+    const next = first2.slice();
+    for (let place2 = 0; place2 < numbers.length; place2++) at[next[numbers[place2]]++] = place2;
+    return { first: first2, at };
   }
 
   // src/paint/nodes.js
@@ -7727,13 +7765,13 @@
     occupy(sheet, taken.bodies, nodes2.slice(0, MOST_TRIES).filter((index) => !pale(index)));
     if (courses.length <= FEW3) for (const { curve } of courses) taken.heads.take(boxAround(curve[6], curve[7], 8, 8));
     const most = Math.round(sheet.size.width * sheet.size.height / LABEL_AREA);
-    const all = () => names(sheet, taken, rest, most);
+    const all = () => names2(sheet, taken, rest, most);
     const early = !sheet.selecting;
-    const hubs = yield* names(sheet, taken, hub, 60, FORCED);
+    const hubs = yield* names2(sheet, taken, hub, 60, FORCED);
     const before = early ? yield* all() : [];
     const signs = courses.flatMap((course2) => signAt(sheet, course2, taken) ?? []);
     yield;
-    const lights = yield* names(sheet, taken, lit, 400);
+    const lights = yield* names2(sheet, taken, lit, 400);
     const pills = figures(sheet, taken, courses);
     yield;
     occupy(sheet, taken.bodies, nodes2.slice(0, MOST_TRIES).filter(pale));
@@ -7750,7 +7788,7 @@
     if (tone === "chosen" || tone !== "dim" && weight >= HUB) return "hub";
     return tone === "lit" ? "lit" : "rest";
   }
-  function* names(sheet, { words: words2, bodies: bodies2, heads, heavy }, nodes2, most, forced2 = 0) {
+  function* names2(sheet, { words: words2, bodies: bodies2, heads, heavy }, nodes2, most, forced2 = 0) {
     const labels = [], stack2 = sheet.scene.kind === "stack";
     for (const [rank, index] of nodes2.slice(0, MOST_TRIES).entries()) {
       if (labels.length >= most) break;
@@ -7822,7 +7860,7 @@
   var NODE_STEP = 60;
   var EDGE_STEP = 12;
   var DEPTH = { ghost: 0, dim: 1, plain: 2, lit: 3, chosen: 4 };
-  function sheetOf(scene, plan, camera, size, view2 = { left: 0, top: 0, right: size.width, bottom: size.height }) {
+  function sheetOf(scene, plan, camera, size, view = { left: 0, top: 0, right: size.width, bottom: size.height }) {
     const edges = edgesInSight(plan, camera, size);
     let crowd2 = 0, selecting = false;
     for (const index of edges) {
@@ -7830,10 +7868,10 @@
       if (tone !== "dim") crowd2++;
       if (tone === "lit") selecting = true;
     }
-    return { sheet: { scene, plan, camera, size, crowd: crowd2, selecting, view: view2 }, edges };
+    return { sheet: { scene, plan, camera, size, crowd: crowd2, selecting, view }, edges };
   }
-  function* drawing(pen, scene, plan, camera, size, view2) {
-    const { sheet, edges } = sheetOf(scene, plan, camera, size, view2);
+  function* drawing(pen, scene, plan, camera, size, view) {
+    const { sheet, edges } = sheetOf(scene, plan, camera, size, view);
     drawPaper(pen, sheet);
     const nodes2 = nodesInSight(plan, camera, size);
     yield;
@@ -7970,8 +8008,8 @@
       pen;
       this.pen.scale(this.ratio, this.ratio);
       const left = (this.size.width - size.width) / 2, top2 = (this.size.height - size.height) / 2;
-      const view2 = { left, top: top2, right: left + size.width, bottom: top2 + size.height };
-      this.steps = drawing(this.pen, scene, plan, camera, this.size, view2);
+      const view = { left, top: top2, right: left + size.width, bottom: top2 + size.height };
+      this.steps = drawing(this.pen, scene, plan, camera, this.size, view);
       this.placed = null;
       this.done = false;
     }
@@ -8016,12 +8054,12 @@
   var snapped = (value2, ratio) => Math.round(value2 * ratio) / ratio;
 
   // src/paint/over.js
-  function drawOver(pen, sheet, placed, hover, focus) {
-    if (hover && "edge" in hover) overEdge(pen, sheet, placed, hover.edge);
-    else if (hover) overNode(pen, sheet, placed, hover.node);
+  function drawOver(pen, sheet, placed2, hover, focus) {
+    if (hover && "edge" in hover) overEdge(pen, sheet, placed2, hover.edge);
+    else if (hover) overNode(pen, sheet, placed2, hover.node);
     if (focus !== null) drawFocus(pen, sheet, focus);
   }
-  function overEdge(pen, sheet, placed, index) {
+  function overEdge(pen, sheet, placed2, index) {
     const { scene } = sheet;
     const edge = { ...scene.edges[index], tone: (
       /** @type {const} */
@@ -8031,12 +8069,12 @@
     if (!curve) return;
     underline(pen, sheet, curve, stroke2(sheet.camera.k) * 6);
     drawEdge(pen, sheet, edge);
-    for (const node of [edge.from, edge.to]) overNode(pen, sheet, placed, node);
+    for (const node of [edge.from, edge.to]) overNode(pen, sheet, placed2, node);
     const row3 = signAt({ ...sheet, scene: { ...scene, edges: [edge] } }, { index: 0, curve });
     if (row3) drawSigns(pen, scene.theme, row3, edge.family);
     if (!edge.pill) return;
-    const stood = placed?.pills.find((pill) => pill.edge === index);
-    const taken = (placed?.labels ?? []).map(({ box }) => box);
+    const stood = placed2?.pills.find((pill) => pill.edge === index);
+    const taken = (placed2?.labels ?? []).map(({ box }) => box);
     if (row3) taken.push(boxAround(row3.x, row3.y, row3.r * 2, row3.r * 2));
     drawPill(pen, scene.theme, stood ?? { text: edge.pill, box: pillSpot(edge.pill, curve, taken) }, edge.family);
   }
@@ -8050,7 +8088,7 @@
     pen.stroke();
     pen.globalAlpha = 1;
   }
-  function overNode(pen, sheet, placed, index) {
+  function overNode(pen, sheet, placed2, index) {
     const { scene } = sheet;
     const node = scene.nodes[index];
     const nodes2 = [...scene.nodes];
@@ -8058,7 +8096,7 @@
     const lit = { ...sheet, scene: { ...scene, nodes: nodes2 } };
     drawNodes(pen, lit, [index]);
     if (node.tone !== "chosen") drawRing(pen, spot(sheet, index), THEMES[scene.theme].ink, 1.2, 2.6);
-    const label = placed?.labels.find((label2) => label2.node === index) ?? candidates(lit, index)[0];
+    const label = placed2?.labels.find((label2) => label2.node === index) ?? candidates(lit, index)[0];
     if (!node.label) return;
     pen.fillStyle = THEMES[scene.theme].paper;
     pen.globalAlpha = 0.9;
@@ -8242,9 +8280,11 @@
         canvas
       );
       this.target.call(this.zoom).on("dblclick.zoom", null);
-      this.observer = new ResizeObserver(() => this.#resized());
+      this.observer = new ResizeObserver(() => {
+        if (this.measure()) this.projector.paint();
+      });
       this.observer.observe(canvas);
-      this.#resized();
+      this.measure();
       this.#listen();
       for (const weight of [500, 600, 700]) {
         document.fonts?.load(`${weight} 12px "Inter Variable"`).then(() => this.projector.stale(), () => {
@@ -8355,9 +8395,9 @@
     at(node) {
       return toScreen(this.camera, this, this.scene.nodes[node].x, this.scene.nodes[node].y);
     }
-    /** Resolves when the sharp picture stands. */
+    /** Resolves when the sharp picture stands; at once while the canvas is hidden, where none will. */
     get idle() {
-      return this.projector.idle;
+      return this.canvas.clientWidth ? this.projector.idle : Promise.resolve();
     }
     destroy() {
       this.observer.disconnect();
@@ -8379,18 +8419,19 @@
     #ended({ sourceEvent: sourceEvent2 }) {
       if (sourceEvent2 && this.#held !== this.camera) this.listeners.onCamera?.(this.place);
     }
-    #resized() {
+    /** Takes the size that the canvas has now. @returns whether it is another */
+    measure() {
       const { clientWidth: width, clientHeight: height } = this.canvas;
       const ratio = window.devicePixelRatio || 1;
-      if (!width || !height) return;
-      if (width === this.width && height === this.height && ratio === this.ratio) return;
+      if (!width || !height) return false;
+      if (width === this.width && height === this.height && ratio === this.ratio) return false;
       Object.assign(this, { width, height, ratio });
       this.canvas.width = Math.max(Math.round(width * ratio), 1);
       this.canvas.height = Math.max(Math.round(height * ratio), 1);
       this.#turn(this.#fitted ? this.#whole() : this.camera);
       this.#look();
       this.projector.stale();
-      this.projector.paint();
+      return true;
     }
   };
   var between = (a, b, t) => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t, k: a.k * (b.k / a.k) ** t });
@@ -8418,14 +8459,20 @@
     });
   }
   function pairs(count2, edges) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const edge of edges) {
-      const key = Math.min(edge.from, edge.to) * count2 + Math.max(edge.from, edge.to);
-      const group2 = groups.get(key);
-      if (group2) group2.push(edge);
-      else groups.set(key, [edge]);
+    const { first: first2, at } = shelved(count2, Int32Array.from(edges, ({ from, to }) => Math.min(from, to)));
+    const last2 = new Int32Array(count2).fill(-1), group2 = new Int32Array(count2);
+    const groups = [];
+    for (let low = 0; low < count2; low++) {
+      for (let place2 = first2[low]; place2 < first2[low + 1]; place2++) {
+        const edge = edges[at[place2]], high = Math.max(edge.from, edge.to);
+        if (last2[high] === low) groups[group2[high]].push(edge);
+        else {
+          last2[high] = low;
+          group2[high] = groups.push([edge]) - 1;
+        }
+      }
     }
-    return groups.values();
+    return groups;
   }
   var distance = (a, b) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 
@@ -8459,33 +8506,34 @@
     return found2.sort((a, b) => nodes2[a].x - nodes2[b].x || a - b);
   }
   function arrange(bands, count2, edges) {
-    const near2 = neighbours2(count2, edges);
-    const at = new Float64Array(count2);
+    const mean = meanOf(count2, edges);
+    const at = new Float64Array(count2), wish = new Float64Array(count2);
     const settle = (band) => band.forEach((node, index) => {
       at[node] = (index + 0.5) / band.length;
     });
     bands.forEach(settle);
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       for (const band of sweep % 2 ? [...bands].reverse() : bands) {
-        const wish = new Map(band.map((node) => [node, mean(near2[node], at) ?? at[node]]));
-        band.sort((a, b) => (
-          /** @type {number} */
-          wish.get(a) - /** @type {number} */
-          wish.get(b) || a - b
-        ));
+        for (const node of band) wish[node] = mean(node, at);
+        band.sort((a, b) => wish[a] - wish[b] || a - b);
         settle(band);
       }
     }
   }
-  function neighbours2(count2, edges) {
-    const near2 = Array.from({ length: count2 }, () => []);
-    for (const { from, to } of edges) {
-      near2[from].push(to);
-      near2[to].push(from);
-    }
-    return near2;
+  function meanOf(count2, edges) {
+    const ends2 = new Int32Array(edges.length * 2);
+    edges.forEach(({ from, to }, index) => {
+      ends2[2 * index] = from;
+      ends2[2 * index + 1] = to;
+    });
+    const { first: first2, at: near2 } = shelved(count2, ends2);
+    return (node, at) => {
+      const start2 = first2[node], end = first2[node + 1];
+      let sum = 0;
+      for (let place2 = start2; place2 < end; place2++) sum += at[ends2[near2[place2] ^ 1]];
+      return end > start2 ? sum / (end - start2) : at[node];
+    };
   }
-  var mean = (nodes2, at) => nodes2.length ? nodes2.reduce((sum, node) => sum + at[node], 0) / nodes2.length : void 0;
   function zoomFor(counts2, { width, height }) {
     return ZOOMS.find((k) => heightOf(counts2, width / k, k) * k <= height - RIM) ?? ZOOMS[ZOOMS.length - 1];
   }
@@ -8534,35 +8582,69 @@
 
   // src/paint/scene.js
   var LONGEST6 = 28;
+  var LIT = 100;
+  var TALL4 = { width: 1, height: 2 };
+  var WIDE3 = { width: 2, height: 1 };
   var STRENGTH = ["denied", "off", "talk", "intent", "announced", "firm", "operating"];
-  function sceneOf(model2, view2, state, theme, frame2) {
-    const shown = [...view2.nodes];
-    const place2 = new Map(shown.map((party, index) => [party, index]));
-    const lit = litEdges(model2, view2, state);
-    const chosen = model2.at.get(state.selected);
-    const edges = view2.edges.map((edge) => markOf(model2, edge, place2, lit, state));
-    const tones = nodeTones(edges, shown, chosen, lit !== null);
+  function staging() {
+    const place2 = once(placed);
+    return (model2, view, state, theme, frame2) => {
+      const calm = !(state.question && "rail" in state.question && state.question.rail === "dispute");
+      const kind = state.view === "stack" ? "stack" : "network";
+      const { width, height, other } = kind === "stack" ? frame2 : { ...portrait(frame2) ? TALL4 : WIDE3, other: void 0 };
+      const scene = place2(model2, view.nodes, view.edges, state.language, kind, theme, calm, width, height, other);
+      const lit = litEdges(model2, view, state);
+      return lit ? toned(scene, lit, model2.at.get(state.selected)) : scene;
+    };
+  }
+  function placed(model2, shown, drawn2, language, kind, theme, calm, width, height, other) {
+    const frame2 = { width, height, other };
+    const place2 = new Int32Array(model2.parties.length).fill(-1);
+    shown.forEach((party, index) => {
+      place2[party] = index;
+    });
+    const edges = drawn2.map((edge) => markOf(model2, edge, place2, language));
+    const tones = nodeTones(edges, shown.length);
     const largest = model2.parties.reduce((most, { size }) => Math.max(most, size), 1);
-    const nodes2 = shown.map((party, index) => nodeOf(model2, party, tones[index], state.language, largest));
-    const calm = !(state.question && "rail" in state.question && state.question.rail === "dispute");
-    if (state.view === "stack") {
-      const lanes = stack(model2, nodes2, edges, frame2, state.language);
+    const nodes2 = shown.map((party, index) => nodeOf(model2, party, tones[index], language, largest));
+    if (kind === "stack") {
+      const lanes = stack(model2, nodes2, edges, frame2, language);
       lean(nodes2, edges);
-      return { theme, kind: "stack", turned: false, calm, nodes: nodes2, edges, lanes };
+      return { theme, kind, turned: false, calm, nodes: nodes2, edges, lanes };
     }
     fan(nodes2, edges);
     lean(nodes2, edges);
-    const all = [...nodes2, ...ghosts2(model2, place2, state.language, largest)];
-    return suited({ theme, kind: "network", turned: false, calm, nodes: all, edges, lanes: [] }, frame2);
+    const all = [...nodes2, ...ghosts2(model2, place2, language, largest)];
+    return suited({ theme, kind, turned: false, calm, nodes: all, edges, lanes: [] }, frame2);
   }
-  function litEdges(model2, view2, state) {
-    const test = testOf(model2, state.selected);
-    if (!test && !view2.path.length) return null;
-    const lit = new Set(view2.path.map((edge) => edge.id));
-    if (test) {
-      for (const edge of view2.edges) if (test(edge)) lit.add(edge.id);
-    }
-    return lit.size || model2.at.has(state.selected) ? lit : null;
+  function toned(scene, lit, chosen) {
+    const near2 = new Uint8Array(scene.nodes.length);
+    const edges = scene.edges.map((edge, index) => {
+      if (!lit[index]) return edge.tone === "dim" ? edge : { ...edge, tone: (
+        /** @type {Tone} */
+        "dim"
+      ) };
+      near2[edge.from] = near2[edge.to] = 1;
+      return { ...edge, tone: (
+        /** @type {Tone} */
+        "lit"
+      ), rank: edge.rank + LIT };
+    });
+    const nodes2 = scene.nodes.map((node, index) => {
+      const tone = node.tone === "ghost" ? "ghost" : node.party === chosen ? "chosen" : near2[index] ? "lit" : "dim";
+      return node.tone === tone ? node : { ...node, tone: (
+        /** @type {Tone} */
+        tone
+      ) };
+    });
+    return { ...scene, nodes: nodes2, edges };
+  }
+  function litEdges(model2, view, { selected }) {
+    const test = testOf(model2, selected);
+    if (!test && !view.path.length) return null;
+    const path2 = new Set(view.path.map((edge) => edge.id));
+    const lit = Uint8Array.from(view.edges, (edge) => Number(test?.(edge) || path2.size > 0 && path2.has(edge.id)));
+    return lit.includes(1) || model2.at.has(selected) ? lit : null;
   }
   function testOf(model2, selected) {
     if (!selected) return null;
@@ -8574,39 +8656,26 @@
     if (claims.size) return (edge) => edge.claims.some((at) => claims.has(at));
     return (edge) => edge.id === selected;
   }
-  function markOf(model2, edge, place2, lit, state) {
-    const tone = lit ? lit.has(edge.id) ? "lit" : "dim" : edge.change === "same" ? "dim" : "plain";
+  function markOf(model2, edge, place2, language) {
     return {
       id: edge.id,
-      from: (
-        /** @type {number} */
-        place2.get(edge.from)
-      ),
-      to: (
-        /** @type {number} */
-        place2.get(edge.to)
-      ),
+      from: place2[edge.from],
+      to: place2[edge.to],
       form: "arc",
       bend: 0,
       family: edge.family,
       line: edge.line,
-      tone,
+      tone: edge.change === "same" ? "dim" : "plain",
       disputed: edge.disputed,
       change: edge.change,
-      pill: brief(plain(say(edge.pill, state.language), 60)),
+      pill: edge.pill === void 0 ? "" : brief(plain(say(edge.pill, language), 60)),
       symmetric: model2.relations[edge.relation].symmetric === true,
-      rank: (lit?.has(edge.id) ? 100 : 0) + STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9)
+      rank: STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9)
     };
   }
-  function nodeTones(edges, shown, chosen, selecting) {
-    const tones = shown.map((party) => party === chosen ? "chosen" : "dim");
-    for (const { from, to, tone } of edges) {
-      for (const end of [from, to]) {
-        if (tones[end] === "chosen") continue;
-        if (tone === "lit") tones[end] = "lit";
-        else if (tone === "plain" && !selecting) tones[end] = "plain";
-      }
-    }
+  function nodeTones(edges, count2) {
+    const tones = new Array(count2).fill("dim");
+    for (const { from, to, tone } of edges) if (tone === "plain") tones[from] = tones[to] = "plain";
     return tones;
   }
   function nodeOf(model2, party, tone, language, largest) {
@@ -8625,11 +8694,12 @@
   function ghosts2(model2, place2, language, largest) {
     const found2 = [];
     model2.parties.forEach((party, index) => {
-      if (place2.has(index) || party.thing || party.kind === "media" || !model2.claimsOf[index]?.length) return;
+      if (place2[index] >= 0 || party.thing || party.kind === "media" || !model2.claimsOf[index]?.length) return;
       found2.push(nodeOf(model2, index, "ghost", language, largest));
     });
     return found2;
   }
+  var CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
   function brief(figure2) {
     if (figure2.length <= LONGEST6) return figure2;
     const [head, scope, ...more] = figure2.split(", ");
@@ -8637,6 +8707,7 @@
     return more.length && short2.length <= LONGEST6 ? short2 : "";
   }
   function plain(text, most) {
+    if (text.length <= most && CLEAN.test(text)) return text;
     const clean = text.slice(0, most * 8).replace(/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu, " ");
     const signs = [...clean.replace(/ +/g, " ").trim()];
     return signs.length > most ? signs.slice(0, most - 1).join("").trimEnd() + "…" : signs.join("");
@@ -8757,9 +8828,10 @@
     const key = JSON.stringify([shown.map((node) => node.party), links]);
     if (kept2.key !== key) kept2 = { key, places: placeAround(shown.length, links) };
     const nodes2 = shown.map((node, index) => ({ ...node, ...kept2.places[index], r: Math.max(node.r, LEAST_RADIUS2) }));
-    fan(nodes2, scene.edges);
-    lean(nodes2, scene.edges);
-    const upright = { ...scene, nodes: nodes2, turned: false };
+    const edges = scene.edges.map((edge) => ({ ...edge }));
+    fan(nodes2, edges);
+    lean(nodes2, edges);
+    const upright = { ...scene, nodes: nodes2, edges, turned: false };
     return scene.turned ? transposed(upright) : upright;
   }
 
@@ -8767,9 +8839,9 @@
   var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   var isArrow = (key) => Object.hasOwn(ARROWS, key);
   function stepFrom(scene, at, key) {
-    const neighbours3 = new Set(scene.edges.flatMap(({ from, to }) => from === at ? [to] : to === at ? [from] : []));
+    const neighbours2 = new Set(scene.edges.flatMap(({ from, to }) => from === at ? [to] : to === at ? [from] : []));
     const shown = scene.nodes.flatMap((node, index) => node.tone === "ghost" ? [] : [index]);
-    return nearest(scene, at, [...neighbours3], ARROWS[key]) ?? nearest(scene, at, shown, ARROWS[key]) ?? at;
+    return nearest(scene, at, [...neighbours2], ARROWS[key]) ?? nearest(scene, at, shown, ARROWS[key]) ?? at;
   }
   function nearest({ nodes: nodes2 }, at, candidates2, [right, down]) {
     let best;
@@ -8804,6 +8876,7 @@
     const node = h("div.scene", null, picture, hint, table.node);
     mount([node]);
     const painter = new Painter(canvas, { onPick: pick2, onHover: hover, onCamera: (camera) => ctx2.store.keep({ camera: rounded2(camera) }) });
+    const sceneOf = staging();
     let cursor = -1;
     let framed = "";
     let centred = "";
@@ -8822,8 +8895,9 @@
       }, ctx2.word("undoAll")));
     }
     function paint(state) {
-      const { width, height } = painter;
       painter.margins = ctx2.acts.phone() ? PHONE_MARGINS : null;
+      if (painter.measure()) framed = "";
+      const { width, height } = painter;
       painted = `${width} ${height}`;
       const whole2 = sceneOf(ctx2.model, ctx2.store.view(), state, themeNow(), { width, height, other: ctx2.word("otherLayer") });
       const scene = big2 && state.around && state.view === "network" ? spreadOut(whole2) : whole2;
@@ -8954,12 +9028,12 @@
         tab("table", !sheet && state.view === "table", () => go("table"))
       );
     }
-    function go(view2) {
+    function go(view) {
       sheet = "";
       const now2 = ctx2.store.state().view;
-      const kept3 = view2 === "network" && now2 !== "table";
-      if (kept3 || now2 === view2) ctx2.store.set({ selected: "" });
-      else ctx2.store.set({ view: view2, camera: null, selected: "" });
+      const kept3 = view === "network" && now2 !== "table";
+      if (kept3 || now2 === view) ctx2.store.set({ selected: "" });
+      else ctx2.store.set({ view, camera: null, selected: "" });
       show3();
     }
     function open(wanted) {
@@ -9272,26 +9346,26 @@
     function show3() {
       const state = ctx2.store.state();
       title.textContent = ctx2.text(ctx2.model.title);
-      fill(views, h("legend.unseen", null, ctx2.word("views")), VIEWS2.map((view2) => viewChoice(ctx2, view2, state.view)));
+      fill(views, h("legend.unseen", null, ctx2.word("views")), VIEWS2.map((view) => viewChoice(ctx2, view, state.view)));
       fill(buttons, languageButton(ctx2), themeButton(ctx2), helpButton(ctx2));
       search2.show();
       menu.show();
     }
     return { node, show: show3 };
   }
-  function viewChoice(ctx2, view2, chosen) {
+  function viewChoice(ctx2, view, chosen) {
     return h(
       "label",
       null,
       h("input", {
         type: "radio",
         name: "view",
-        value: view2,
-        checked: view2 === chosen,
-        "data-key": `view:${view2}`,
-        onchange: () => ctx2.store.set({ view: view2, camera: null })
+        value: view,
+        checked: view === chosen,
+        "data-key": `view:${view}`,
+        onchange: () => ctx2.store.set({ view, camera: null })
       }),
-      h("span", null, ctx2.word(view2))
+      h("span", null, ctx2.word(view))
     );
   }
   function languageButton(ctx2) {
