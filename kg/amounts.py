@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation, localcontext
 
 _SCALES = {
     "en": ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")),
@@ -82,9 +82,10 @@ def scaled(text: str, language: str = "en") -> str:
 def _in_units(text: str, units: Iterable[tuple[int, str]], language: str) -> tuple[str, str]:
     """Return a number as figure and unit: the largest unit that loses no digit, or none."""
     value = value_of(text)
-    fitting = ((size, unit) for size, unit in units if value and abs(value) >= size and (value * 1000) % size == 0)
-    size, unit = next(fitting, (1, ""))
-    return number(f"{(value / size).normalize():f}" if value and unit else text, language), unit
+    with localcontext(prec=_DIGITS + 20):
+        fitting = ((size, unit) for size, unit in units if value and abs(value) >= size and (value * 1000) % size == 0)
+        size, unit = next(fitting, (1, ""))
+        return number(f"{(value / size).normalize():f}" if value and unit else text, language), unit
 
 
 def bounded(text: str, bound: str | None, language: str = "en") -> str:

@@ -236,9 +236,9 @@ class Graph:
         return page(self, language)
 
     def _repr_html_(self) -> str:
-        from .markup import framed
+        from .markup import SANDBOX, framed
 
-        return framed(self.to_html(), "dealgraph", 600, "allow-scripts allow-downloads allow-popups")
+        return framed(self.to_html(), "dealgraph", 600, SANDBOX)
 
 
 def load(folder: str | Path | None = None) -> Graph:

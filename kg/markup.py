@@ -11,6 +11,8 @@ from string import Template
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 _SAFE = ("https://", "http://")
+# What the explorer may do in a frame: a source opens in a tab of its own, free of the frame.
+SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def inert(value: object) -> str:
     >>> inert({"a": "</script>é"})
     '{"a":"\\u003c/script\\u003e\\u00e9"}'
     """
-    text = json.dumps(value, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(value, separators=(",", ":"), sort_keys=True, allow_nan=False)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

@@ -61,12 +61,13 @@ def details(row: Row, names: Names, language: str) -> list[str]:
 
 def labelled(row: Row, names: Names, language: str) -> list[tuple[str, str]]:
     """Return the terms of a row as labels and values; what is said together with a figure is in its value."""
+    return [(names.name(KG[name], language), term_text(row, name, names, language)) for name in told(row)]
+
+
+def told(row: Row) -> list[str]:
+    """Return the names of the terms of a row that are told by themselves, as `labelled` tells them."""
     absorbed = {part for figure, parts in _SAID_WITH.items() if figure in row.terms for part in parts}
-    return [
-        (names.name(KG[name], language), term_text(row, name, names, language))
-        for name in row.terms
-        if name not in absorbed
-    ]
+    return [name for name in row.terms if name not in absorbed]
 
 
 def term_text(row: Row, name: str, names: Names, language: str, *, plain: bool = False) -> str:

@@ -110,3 +110,10 @@ def test_power_is_in_gigawatts_where_that_loses_no_digit(megawatts: str, english
 
 def test_the_bound_of_power_is_said() -> None:
     assert amounts.power("4500", "up-to", "fr") == "jusqu'à 4,5\xa0GW"
+
+
+@pytest.mark.parametrize("text", ["9" * 41, "1" + "0" * 600, f"{'7' * 41}.5"])
+def test_a_figure_of_many_digits_is_said_in_full(text: str) -> None:
+    assert sum(c.isdigit() for c in amounts.scaled(text)) <= len(text)
+    assert amounts.scaled(text)[0] == text[0]
+    assert amounts.short(text, "USD", "", "", "en").startswith("$")

@@ -188,7 +188,8 @@ def test_a_graph_shows_its_page_in_a_notebook_in_a_frame_that_has_no_origin(grap
     ((tag, frame),) = Page(graph._repr_html_()).tags
     assert tag == "iframe"
     assert frame["srcdoc"] == page
-    assert set((frame["sandbox"] or "").split()) == {"allow-scripts", "allow-downloads", "allow-popups"}
+    popups = {"allow-popups", "allow-popups-to-escape-sandbox"}
+    assert set((frame["sandbox"] or "").split()) == {"allow-scripts", "allow-downloads", *popups}
 
 
 # What is built

@@ -212,7 +212,7 @@ def test_what_is_denied_has_neither_pill_nor_money(plant: Plant) -> None:
     said = the_claim(plant(claim("x", "Hosting", f"{HOSTING} ; {usd(10**9)} ; kg:denied true")))
     assert said["denied"] is True
     assert {"pill", "money"} & set(said) == set()
-    assert said["details"] == [{"label": {"en": "amount", "fr": "montant"}, "value": both(_billion)}]
+    assert said["details"] == [{"key": "amount", "label": {"en": "amount", "fr": "montant"}, "value": both(_billion)}]
 
 
 def _billion(language: str) -> str:
@@ -230,6 +230,12 @@ def test_details_are_the_terms_as_the_answers_print_them(wide: kg.Graph, publish
         answer = [line.split(": ", 1)[1] for line in _details(c, wide)]
         texts = [d["value"] if isinstance(d["value"], str) else d["value"]["en"] for d in record.get("details", [])]
         assert texts == answer
+
+
+def test_the_key_of_a_detail_is_its_term_whatever_the_language_calls_it(plant: Plant) -> None:
+    terms = f'{HOSTING} ; {usd(10**9)} ; kg:per "P1Y"^^xsd:duration ; kg:period "early 2025"@en'
+    said = the_claim(plant(claim("x", "Hosting", terms)))
+    assert [detail["key"] for detail in said["details"]] == ["amount", "period"]
 
 
 def _details(c: Claim, graph: kg.Graph) -> list[str]:

@@ -93,6 +93,7 @@ def test_the_rows_of_the_readme_go_in_as_they_stand(own: Path, tmp_path: Path) -
     assert claim.stage == "letter-of-intent"
 
 
+@pytest.mark.skipif(not (ROOT / "export").exists(), reason="an archive of the sources leaves out what is generated")
 def test_links_lead_to_files() -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / link).exists(), link

@@ -13,16 +13,21 @@ const LISTED = 200;
 const EXAMINED = 20_000; // in a dense graph there are millions
 const STEPS = 300_000; // for each length
 
-/** The circles, shortest and firmest first, at most 200. @type {(model: Model, edges: Edge[]) => Circle[]} */
+/** The circles, shortest and firmest first, at most 200; `more` where there are more, or may be.
+ * @type {(model: Model, edges: Edge[]) => {circles: Circle[], more: boolean}} */
 export function circles(model, edges) {
   const flows = flowsOf(model, edges);
   /** @type {number[][]} */
   const found = [];
+  let more = false;
   for (let length = 2; length <= LONGEST && found.length < LISTED; length++) {
-    found.push(...cycles(flows, length));
+    const { rings, cut } = cycles(flows, length);
+    found.push(...rings);
+    more = cut || (length < LONGEST ? found.length >= LISTED : found.length > LISTED) || more;
   }
   const rows = found.map((parties) => ({ parties, edges: around(flows, parties) }));
-  return rows.map((circle) => ({ circle, key: firmestStep(circle) })).sort(compare).slice(0, LISTED).map((row) => row.circle);
+  const ordered = rows.map((circle) => ({ circle, key: firmestStep(circle) })).sort(compare).map((row) => row.circle);
+  return { circles: ordered.slice(0, LISTED), more };
 }
 
 /** @param {Model} model @param {Edge[]} edges @returns {Flows} payments within strongly connected components */
@@ -43,22 +48,24 @@ function flowsOf(model, edges) {
   return flows;
 }
 
-/** Every cycle of that many parties once, from its lowest party on. @param {Flows} flows @param {number} length @returns {number[][]} */
+/** Every cycle of that many parties once, from its lowest party on; `cut` where not all were looked for.
+ * @param {Flows} flows @param {number} length */
 function cycles(flows, length) {
   /** @type {number[][]} */
-  const found = [];
-  let steps = 0;
+  const rings = [];
+  let [steps, cut] = [0, false];
   /** @param {number[]} walked */
   const walk = (walked) => {
     for (const next of flows.get(walked[walked.length - 1])?.keys() ?? []) {
-      if (++steps > STEPS || found.length >= EXAMINED) return;
+      cut ||= ++steps > STEPS || rings.length >= EXAMINED;
+      if (cut) return;
       if (walked.length === length) {
-        if (next === walked[0]) found.push(walked);
+        if (next === walked[0]) rings.push(walked);
       } else if (next > walked[0] && !walked.includes(next)) walk([...walked, next]);
     }
   };
   for (const start of [...flows.keys()].sort((a, b) => a - b)) walk([start]);
-  return found;
+  return { rings, cut };
 }
 
 /** @param {Flows} flows @param {number[]} parties @returns {Edge[]} */

@@ -38,9 +38,9 @@ export function admittedBy(model, clocks) {
   return Array.from(model.claims.keys()).filter(admits(model, clocks));
 }
 
-/** The day of a clock: the last that it denotes, or the last of the data without limit. @type {(model: Model, known: string) => Day} */
-export function dayOf(model, known) {
-  return known ? last(known) : model.span[1];
+/** The day of a clock: the last that it denotes; without limit, also what is of no day counts. @type {(known: string) => Day} */
+export function dayOf(known) {
+  return known ? last(known) : Infinity;
 }
 
 /** What is settled on a point at a day; undefined before any source speaks of it. @type {(point: Point, day: Day) => Verdict|undefined} */
@@ -52,7 +52,7 @@ export function verdictAt(point, day) {
 export function standingAt(model, day) {
   /** @type {Standing} */
   const standing = {
-    became: new Map(), denied: new Set(), disputed: new Set(), overtaken: new Set(), beaten: new Set(),
+    became: new Map(), unsettled: new Map(), denied: new Set(), disputed: new Set(), overtaken: new Set(), beaten: new Set(),
   };
   for (const point of model.points) {
     const verdict = verdictAt(point, day);
@@ -67,6 +67,7 @@ function weigh(model, point, { best, agreeing = [], rivals = [] }, standing) {
   for (const [claim, code] of rivals) {
     standing.beaten.add(claim);
     if (code === "overtaken") standing.overtaken.add(claim);
+    if (best !== undefined && (code === "party" || code === "stage")) standing.unsettled.set(claim, code === "stage" ? settled : "");
     if (!point.stage || (code !== "overtaken" && code !== "denied")) continue;
     standing.became.set(claim, settled);
     if (code === "denied") standing.denied.add(claim);
@@ -94,12 +95,14 @@ export function unsure(claim) {
   return claim.certainty !== "stated" || ["rumoured", "in-talks", "letter-of-intent"].includes(claim.stage ?? "");
 }
 
-/** How firm a claim is drawn. A conditional one is at best announced. @type {(model: Model, claim: number, standing: Standing) => Line} */
+/** How firm a claim is drawn. A conditional one is at best announced, one that is settled otherwise is talk. @type {(model: Model, claim: number, standing: Standing) => Line} */
 export function lineOf(model, index, standing) {
   const claim = model.claims[index];
   if (claim.denied || standing.denied.has(index)) return "denied";
   if (OVER.has(stageOf(model, index, standing) ?? "")) return "off";
-  if (claim.certainty !== "stated") return "talk";
+  const instead = standing.unsettled.get(index);
+  if (instead && OVER.has(instead)) return "off";
+  if (claim.certainty !== "stated" || instead !== undefined) return "talk";
   const line = BY_STAGE.get(claim.stage) ?? "firm";
   return !claim.firm && firmness(line) > firmness("announced") ? "announced" : line;
 }

@@ -26,6 +26,9 @@ function parts(partial) {
   return fits && (match[3] === undefined || (day >= 1 && day <= last)) ? { year, month, day } : null;
 }
 
+/** Of no day: the twin of _NEVER in kg/explorer/data.py. */
+const NEVER = dayOf(9999, 11, 31);
+
 /** Whether this is a year, a month or a day of the calendar. @type {(partial: string) => boolean} */
 export function valid(partial) {
   return parts(partial) !== null;
@@ -46,6 +49,14 @@ export function last(partial) {
   return read.day ? dayOf(read.year, read.month - 1, read.day) : dayOf(read.year, read.month || 12, 0);
 }
 
+/** The first day on which a source may have been issued: by its date, else by the day when it was surely known; -Infinity
+ * where that is never. @type {(source: {issued: string, known: Day}) => Day} */
+export function issuedDay({ issued, known }) {
+  if (known >= NEVER) return -Infinity;
+  const day = first(issued);
+  return Number.isFinite(day) ? day : known;
+}
+
 /** A day as text: 2025-08-31. @type {(day: Day) => string} */
 export function iso(day) {
   const date = new Date(day * MILLISECONDS);
@@ -61,12 +72,6 @@ export function monthOf(day) {
 /** A counted month as a partial date: 2025-08. @type {(month: number) => string} */
 export function partialOf(month) {
   return `${two(Math.floor(month / 12), 4)}-${two((month % 12) + 1)}`;
-}
-
-/** Every month from that of one day to that of another, as partial dates. @type {(from: Day, to: Day) => string[]} */
-export function monthsBetween(from, to) {
-  const [start, end] = [monthOf(from), monthOf(to)];
-  return Array.from({ length: Math.max(0, end - start + 1) }, (_, i) => partialOf(start + i));
 }
 
 /** The partial date `count` years, months or days later, as exact as it is given. @type {(partial: string, count: number) => string} */

@@ -1,5 +1,6 @@
 // @ts-check
 // Building elements. Text goes in as text nodes only; nothing here parses HTML.
+import { plain } from "./text.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -34,6 +35,7 @@ function dress(element, props, children) {
     if (value === undefined || value === null || value === false) continue;
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (AS_PROPERTY.has(name)) element[name] = value;
+    else if (name === "aria-label") element.setAttribute(name, plain(value));
     else element.setAttribute(name, value === true ? "" : String(value));
   }
   // A select takes its value only once it has options.
@@ -68,6 +70,12 @@ export function byKey(host, key) {
  * @param {string} text @param {string} [kind] */
 export function name(text, kind) {
   return h(kind ? `bdi.${kind}` : "bdi", null, text);
+}
+
+/** Texts of the data in one line, each isolated from the others; what is empty is left out.
+ * @param {Child[]} parts @param {string} [between] @returns {Child[]} */
+export function joined(parts, between = " · ") {
+  return parts.filter(Boolean).flatMap((part, place) => [place > 0 && between, typeof part === "string" ? name(part) : part]);
 }
 
 /** The address if it leads to the web, else nothing: no `javascript:` and the like.

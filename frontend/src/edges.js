@@ -94,14 +94,15 @@ function eachPair(model, { from, to, relation }, visit) {
 function edgeOf(model, { id, from, to, relation }, claims, known, standing) {
   const ranked = firmestFirst(model, claims, standing);
   const [{ claim, line }] = ranked;
+  const figure = figureOf(model, ranked, known, standing);
   return {
-    id, from, to, relation, line,
+    id, from, to, relation, line, figure,
     family: model.relations[relation].family,
     claims: ranked.map((row) => row.claim),
     stage: line === "denied" ? undefined : stageOf(model, claim, standing),
     disputed: claims.some((index) => standing.disputed.has(index)),
     sources: independent(model, claims),
-    pill: pillOf(model, ranked, known, standing),
+    pill: figure === undefined ? undefined : model.claims[figure].pill,
   };
 }
 
@@ -132,19 +133,29 @@ function origin(model, index) {
   return say(source.relays ?? source.publisher, "en") || source.id;
 }
 
-/** The figure of an edge: of the claims as firm as the edge, unbeaten ones first, the largest in one currency, else the
- * latest. A softer claim lends its figure to a firm edge only where that figure is settled against all the firm ones.
- * @param {Model} model @param {{claim: number, line: Line}[]} ranked @param {Day} known @param {Standing} standing */
-function pillOf(model, ranked, known, standing) {
-  if (ranked.length === 1) return model.claims[ranked[0].claim].pill;
-  const firm = ranked.filter(({ claim, line }) => alike(line, ranked[0].line) && model.claims[claim].pill);
-  const unbeaten = firm.filter(({ claim }) => !standing.beaten.has(claim));
-  const settled = unbeaten.length ? [] : ranked.filter(({ claim }) => settles(model, claim, firm.map((row) => row.claim), known));
-  const found = [unbeaten, settled, firm].find((rows) => rows.length)?.map(({ claim }) => model.claims[claim]) ?? [];
-  const currency = found.find((claim) => claim.money)?.money?.currency;
-  const sums = found.filter((claim) => claim.money?.currency === currency && claim.money);
-  const largest = sums.reduce((best, claim) => ((claim.money?.amount ?? 0) > (best.money?.amount ?? 0) ? claim : best), sums[0]);
-  return (largest ?? found[0])?.pill;
+/** The claim that lends an edge its figure: of those as firm as the edge, the unbeaten ones first, those of the deal that
+ * makes it so firm before others, the largest in one currency, else the latest. A softer claim lends its figure to a firm
+ * edge only where that figure is settled against all the firm ones.
+ * @param {Model} model @param {{claim: number, line: Line}[]} ranked @param {Day} known @param {Standing} standing
+ * @returns {number|undefined} */
+function figureOf(model, ranked, known, standing) {
+  const said = ranked.filter(({ claim }) => model.claims[claim].pill);
+  if (ranked.length === 1) return said[0]?.claim;
+  const firm = said.filter(({ line }) => alike(line, ranked[0].line)).map(({ claim }) => claim);
+  const unbeaten = firm.filter((claim) => !standing.beaten.has(claim));
+  const settled = unbeaten.length ? [] : said.map(({ claim }) => claim).filter((claim) => settles(model, claim, firm, known));
+  const found = [unbeaten, settled, firm].find((claims) => claims.length) ?? [];
+  const { deal } = model.claims[ranked[0].claim];
+  const own = found.filter((claim) => model.claims[claim].deal === deal);
+  return largest(model, own.length ? own : found);
+}
+
+/** The claim with the largest sum in the first currency, else the first. @param {Model} model @param {number[]} claims */
+function largest(model, claims) {
+  const money = (/** @type {number} */ claim) => model.claims[claim].money;
+  const currency = claims.map(money).find((sum) => sum)?.currency;
+  const sums = claims.filter((claim) => money(claim) && money(claim)?.currency === currency);
+  return sums.reduce((best, claim) => ((money(claim)?.amount ?? 0) > (money(best)?.amount ?? 0) ? claim : best), sums[0]) ?? claims[0];
 }
 
 /** Whether a claim with a figure is the settled one on a figure of others.

@@ -5,6 +5,7 @@ import { edgesOf } from "./edges.js";
 import { read } from "./model.js";
 import { START } from "./state.js";
 import { createStore } from "./store.js";
+import { plain } from "./text.js";
 import { createChips, shownLine } from "./ui/chips.js";
 import { createClocks } from "./ui/clocks.js";
 import { createContext } from "./ui/context.js";
@@ -15,7 +16,7 @@ import { createPanel } from "./ui/panel.js";
 import { createPrint } from "./ui/print.js";
 import { createRail } from "./ui/rail.js";
 import { createSearch } from "./ui/search.js";
-import { sentence } from "./ui/sentence.js";
+import { sentence, sentenceLine } from "./ui/sentence.js";
 import { createStage } from "./ui/stage.js";
 import { createTable } from "./ui/table.js";
 import { createTabs } from "./ui/tabs.js";
@@ -65,7 +66,7 @@ const skip = h("a.skip", { href: "#picture", onclick: toPicture });
 const masthead = h("header.masthead");
 
 Object.assign(ctx.acts, {
-  announce(/** @type {string} */ text) { live.textContent = text; },
+  announce(/** @type {string} */ text) { live.textContent = plain(text); },
   readPanel: () => requestAnimationFrame(panel.read),
   leavePanel: () => stage.focus(),
   back: panel.back,
@@ -99,7 +100,7 @@ function show() {
   skip.textContent = ctx.word("skip");
   app.classList.toggle("embed", state.embed);
   app.classList.toggle("wide", state.view === "table" && !state.selected);
-  fill(masthead, state.embed && [h("h2", null, sentence(ctx)),
+  fill(masthead, state.embed && [h("h2", null, sentenceLine(ctx)),
     h("a", { href: store.link(), target: "_blank", rel: "noopener" }, ctx.word("openWhole"))]);
   masthead.hidden = !state.embed;
   for (const part of [top, tabs, rail, notice, chips, clocks, panel, stage]) part.show();
@@ -112,4 +113,6 @@ dark.addEventListener("change", show);
 store.watch(show);
 show();
 // Read only, for the tests.
-Object.assign(window, { __explorer: Object.freeze({ state: store.state, view: store.view, painter: stage.painter }) });
+Object.defineProperty(window, "__explorer", {
+  value: Object.freeze({ state: store.state, view: store.view, painter: stage.painter }),
+});

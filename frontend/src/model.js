@@ -1,6 +1,6 @@
 // @ts-check
 // The page data with what is looked up often.
-import { first } from "./dates.js";
+import { issuedDay } from "./dates.js";
 
 /** @typedef {import("./types.js").PageData} PageData */
 /** @typedef {import("./types.js").Model} Model */
@@ -26,9 +26,8 @@ export function read(data) {
 }
 
 /** Every party that a claim names, once each. @type {(claim: Claim) => number[]} */
-export function partiesOf({ from, to = [], about = [] }) {
-  const named = [...from, ...to, ...about];
-  return named.filter((party, place) => named.indexOf(party) === place);
+function partiesOf({ from, to = [], about = [] }) {
+  return [...new Set([...from, ...to, ...about])];
 }
 
 /** The claims that name a party or one of its things, in the order of the data. @type {(model: Model, party: number) => number[]} */
@@ -79,12 +78,14 @@ function pointsOfClaim(points) {
   return found;
 }
 
-/** @param {PageData} data @returns {[number, number]} */
+/** The first and the last day of the sources that have one. @param {PageData} data @returns {[number, number]} */
 function span(data) {
   let [start, end] = [Infinity, -Infinity];
   for (const source of data.sources) {
-    start = Math.min(start, first(source.issued) || source.known); // NaN where `issued` is no date
+    const day = issuedDay(source);
+    if (!Number.isFinite(day)) continue;
+    start = Math.min(start, day);
     end = Math.max(end, source.known);
   }
-  return data.sources.length ? [start, end] : [0, 0];
+  return start <= end ? [start, end] : [0, 0];
 }

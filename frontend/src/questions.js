@@ -1,7 +1,7 @@
 // @ts-check
 // The questions: those of the rail, what each is called, and which claims answer one.
 import { circles } from "./circles.js";
-import { admittedBy, contested, dayOf, standingAt, unsure, verdictAt } from "./clocks.js";
+import { admittedBy, contested, dayOf, standingAt, verdictAt } from "./clocks.js";
 import { edgesOf } from "./edges.js";
 import { claimsAbout } from "./model.js";
 import { say } from "./text.js";
@@ -28,17 +28,21 @@ export function railOf(model) {
 }
 
 /** The same with what answers each under the clocks: `count` is of claims; of circles for "circle", of points for
- * "dispute". @type {(model: Model, clocks?: Pick<State, "known"|"on">) => {id: string, label: Text, count: number}[]} */
+ * "dispute"; `more` where there may be more.
+ * @type {(model: Model, clocks?: Pick<State, "known"|"on">) => {id: string, label: Text, count: number, more: boolean}[]} */
 export function rail(model, clocks = { known: "", on: "" }) {
-  const day = dayOf(model, clocks.known);
+  const day = dayOf(clocks.known);
   const standing = standingAt(model, day);
   const admitted = admittedBy(model, clocks);
   const sizes = tally(admitted.map((index) => model.relations[model.claims[index].relation].family));
   const paid = admitted.filter((index) => model.relations[model.claims[index].relation].payer !== undefined);
-  sizes.set("circle", circles(model, edgesOf(model, paid, [], day, standing)).length);
+  const circular = circles(model, edgesOf(model, paid, [], day, standing));
+  sizes.set("circle", circular.circles.length);
   sizes.set("rumour", admitted.filter(answers(model, { rail: "rumour" }, standing)).length);
   sizes.set("dispute", model.points.filter((point) => contested(verdictAt(point, day))).length);
-  return railOf(model).map((question) => ({ ...question, count: sizes.get(question.id) ?? 0 }));
+  return railOf(model).map((question) => ({
+    ...question, count: sizes.get(question.id) ?? 0, more: question.id === "circle" && circular.more,
+  }));
 }
 
 /** @param {string[]} names @returns {Map<string, number>} */
@@ -94,9 +98,9 @@ export function answers(model, question, standing) {
   return (claim) => model.relations[model.claims[claim].relation].family === rail;
 }
 
-/** @param {Claim} claim */
-function rumoured(claim) {
-  return unsure(claim) && !claim.denied;
+/** A rumour, talks or a hedge: an opinion is none, nor is a letter of intent. @param {Claim} claim */
+function rumoured({ stage = "", certainty, denied }) {
+  return !denied && certainty !== "opinion" && (["rumoured", "in-talks"].includes(stage) || certainty === "hedged");
 }
 
 /** @param {Model} model @param {Asked} asked @returns {(claim: number) => boolean} */

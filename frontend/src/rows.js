@@ -1,6 +1,6 @@
 // @ts-check
 // The table: one row for each shown claim, the same for the screen, the printer and the CSV file.
-import { first, iso, show } from "./dates.js";
+import { issuedDay, iso, show } from "./dates.js";
 import { once } from "./once.js";
 import { say } from "./text.js";
 import { word } from "./words.js";
@@ -16,16 +16,16 @@ export const COLUMNS = ["from", "relation", "to", "stage", "certainty", "figure"
 /** What a file holds beside them. @type {Extra[]} */
 export const EXTRAS = ["says", "denied", "speaker", "publisher", "tier", "issued", "url", "claim"];
 
-/** The day from which the source of a claim counts in lists: the first of a month or a year that is no exact day.
+/** The day from which the source of a claim counts in lists: the first of a month or a year that is no exact day, -Infinity
+ * for none.
  * @param {Model} model @param {number} claim */
 export function issuedOn(model, claim) {
   return issuedDays(model)[model.claims[claim].source];
 }
 
-const issuedDays = once((/** @type {Model} */ { sources }) =>
-  sources.map(({ issued, known }) => first(issued) || known)); // NaN where `issued` is no date
+const issuedDays = once((/** @type {Model} */ { sources }) => sources.map(issuedDay));
 
-/** Claims newest first, then by id. @param {Model} model @param {number[]} claims */
+/** Claims newest first, then by id; last those of no day. @param {Model} model @param {number[]} claims */
 export function newestFirst(model, claims) {
   const id = (/** @type {number} */ claim) => model.claims[claim].id;
   return [...claims].sort((a, b) => issuedOn(model, b) - issuedOn(model, a) || (id(a) < id(b) ? -1 : 1));
@@ -46,7 +46,7 @@ export function cell(model, language, index, column) {
     case "stage": return label("stage", claim.stage);
     case "certainty": return label("certainty", claim.certainty);
     case "figure": return say(claim.pill, language);
-    case "period": return periodOf(model, claim, language);
+    case "period": return periodOf(claim, language);
     case "source": return say(source.title, language);
     case "date": return show(source.issued, language);
     case "at": return claim.at ?? "";
@@ -68,10 +68,9 @@ function relationOf(model, claim, language) {
 }
 
 /** The period as the source gives it, else by the months of its first and last day.
- * @param {Model} model @param {Claim} claim @param {Language} language */
-function periodOf(model, claim, language) {
-  const label = say(model.terms.period, "en");
-  const given = claim.details?.find((detail) => say(detail.label, "en") === label);
+ * @param {Claim} claim @param {Language} language */
+function periodOf(claim, language) {
+  const given = claim.details?.find(({ key }) => key === "period");
   if (given) return say(given.value, language);
   const [since, until] = [claim.since, claim.until].map((day) => (day === undefined ? "" : show(iso(day).slice(0, 7), language)));
   if (since && until) return `${since} – ${until}`;
@@ -85,22 +84,26 @@ export function sorted(model, language, claims, column, down) {
   const way = down ? -1 : 1;
   const keys = new Map(claims.map((index) => [index, keyOf(model, language, index, column)]));
   return [...claims].sort((a, b) => {
-    const [one, other] = [keys.get(a) ?? "", keys.get(b) ?? ""];
-    if (one === "" || other === "") return one === other ? a - b : one === "" ? 1 : -1; // the unknown always last
-    const order = typeof one === "number" && typeof other === "number" ? one - other : compare(String(one), String(other));
-    return order * way || a - b;
+    const [one, other] = [keys.get(a), keys.get(b)];
+    if (!one || !other) return one ? -1 : other ? 1 : a - b; // the unknown always last
+    return (compare(one.text, other.text) || one.number - other.number) * way || a - b;
   });
 }
 
-/** @param {Model} model @param {Language} language @param {number} index @param {Column} column @returns {number|string} */
+/** What a claim is sorted by, by text first; null for the unknown. @param {Model} model @param {Language} language
+ * @param {number} index @param {Column} column @returns {{text: string, number: number}|null} */
 function keyOf(model, language, index, column) {
-  const claim = model.claims[index];
-  if (column === "date") return issuedOn(model, index);
-  if (column === "period") return claim.since ?? claim.until ?? "";
-  if (column === "stage") return model.code("stage", claim.stage)?.rank ?? (claim.stage ? 0 : "");
-  if (column === "figure" && claim.money) return `${claim.money.currency} ${claim.money.amount}`;
-  return cell(model, language, index, column);
+  const { since, until, stage, money } = model.claims[index];
+  if (column === "date") return measured(issuedOn(model, index));
+  if (column === "period") return measured(since ?? until);
+  if (column === "stage") return measured(stage && (model.code("stage", stage)?.rank ?? 0));
+  if (column === "figure" && money) return { text: money.currency, number: money.amount };
+  const text = cell(model, language, index, column);
+  return text ? { text, number: 0 } : null;
 }
+
+/** @param {number|string|undefined} number */
+const measured = (number) => (typeof number === "number" && Number.isFinite(number) ? { text: "", number } : null);
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;

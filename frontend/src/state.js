@@ -113,9 +113,9 @@ const KEYS = new Map([
  * @type {(state: State, home?: State) => string} */
 export function encode(state, home = START) {
   return [...KEYS]
-    .map(([key, place]) => [key, written(state, place), written(home, place)])
-    .filter(([, text, usual]) => text !== usual)
-    .map(([key, text]) => `${key}=${text}`)
+    .map(([key, place]) => ({ key, text: written(state, place), usual: written(home, place), none: place.part.none ?? "" }))
+    .filter(({ text, usual }) => text !== usual)
+    .map(({ key, text, none }) => `${key}=${text || none}`)
     .join("&");
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The state of the page, what it shows, and its address: one way round, state -> view -> listeners.
 import { guarded } from "./dom.js";
+import { earlier, sound } from "./sound.js";
 import { decode, encode, same } from "./state.js";
 import { viewing } from "./view.js";
 
@@ -37,7 +38,7 @@ export function createStore(model, home) {
   function write(how) {
     clearTimeout(late);
     late = 0;
-    const hash = addressOf(state, home);
+    const hash = addressOf(model, home, state);
     if (hash === written || (hash === "#" && !written)) return;
     written = hash;
     guarded(() => (how === "push" ? history.pushState(null, "", hash) : history.replaceState(null, "", hash)));
@@ -64,7 +65,7 @@ export function createStore(model, home) {
 
   /** @param {Partial<State>} patch @param {"push"|"replace"} [how] */
   function set(patch, how = "push") {
-    const next = reaching({ ...state, ...patch });
+    const next = forward(model, reaching({ ...state, ...patch }));
     if (same(next, state)) return;
     if (late) write("replace");
     problem = false;
@@ -82,10 +83,10 @@ export function createStore(model, home) {
       clearTimeout(late);
       late = window.setTimeout(() => write("replace"), LATE);
     },
-    link: () => location.href.split("#")[0] + addressOf({ ...state, embed: false }, home),
+    link: () => location.href.split("#")[0] + addressOf(model, home, { ...state, embed: false }),
     watch: (listener) => listeners.push(listener),
     problem: () => problem,
-    reset: () => set({ ...home, language: state.language, theme: state.theme, view: state.view }),
+    reset: () => set({ ...home, language: state.language, theme: state.theme, view: state.view, embed: state.embed }),
   };
 }
 
@@ -99,15 +100,24 @@ function steady(next, last) {
   return Object.fromEntries(parts);
 }
 
-/** The state of the address. What it leaves out is as at home: the page's language, and the neighbourhood that a big graph
- * opens on unless something is asked, or the whole.
+/** The state of the address, as far as the model bears it out. What it leaves out is as at home.
  * @param {Model} model @param {State} home @returns {{state: State, problem: boolean}} */
 function fromAddress(model, home) {
-  const { state, problem } = decode(location.hash);
-  if (!/[#&]lang=/.test(location.hash)) state.language = home.language;
-  const all = /[#&]around=all(&|$)/.test(location.hash);
-  if (home.around && !state.question && !state.around && !all) state.around = near(model, state.selected) ?? home.around;
-  return { state, problem };
+  const read = decode(location.hash, home);
+  const { state, problem } = sound(model, read.state, home);
+  const around = state.around === home.around ? opening(model, home, state) : state.around;
+  return { state: { ...state, around }, problem: problem || read.problem };
+}
+
+/** @param {Model} model @param {State} home @param {State} state */
+function addressOf(model, home, state) {
+  return "#" + encode(state, { ...home, around: opening(model, home, state) });
+}
+
+/** The neighbourhood that an address means which names none: in a big graph that of what is selected, else the one that
+ * the page opens on, unless something is asked. @param {Model} model @param {State} home @param {State} state */
+function opening(model, home, { question, selected }) {
+  return home.around && !question ? near(model, selected) ?? home.around : null;
 }
 
 /** The neighbourhood of what an id stands for, a party or an edge. @param {Model} model @param {string} id @returns {State["around"]} */
@@ -116,11 +126,7 @@ function near(model, id) {
   return model.at.has(party) ? { party, depth: 1 } : null;
 }
 
-/** @param {State} state @param {State} home */
-function addressOf(state, home) {
-  const unsaid = [ // English and the whole are the start of every address
-    home.around && !state.around && !state.question && "around=all",
-    home.language !== "en" && state.language === "en" && "lang=en",
-  ];
-  return "#" + [encode(state), ...unsaid].filter(Boolean).join("&");
+/** A step of the first clock may pass the day that it is compared with. @param {Model} model @param {State} state @returns {State} */
+function forward(model, state) {
+  return earlier(model, state) ? state : { ...state, before: "" };
 }

@@ -6,6 +6,7 @@
 
 const PLAIN = /^[ -_a-z{-~]*$/; // ASCII without the grave accent
 const MARKS = /\p{M}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
+const HIDDEN = /[\u061c\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** What Unicode does not take apart. @type {Map<string, string>} */
 const LETTERS = new Map([["œ", "oe"], ["æ", "ae"], ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ß", "ss"], ["ı", "i"]]);
 
@@ -25,8 +26,14 @@ function typeset(french) {
 /** A string as search compares it: lower case, no accents, no invisible characters. @type {(text: string) => string} */
 export function fold(text) {
   if (PLAIN.test(text)) return text.toLowerCase();
-  const plain = text.toLowerCase().normalize("NFD").replace(MARKS, "");
-  return plain.replace(/[œæøłđßı]/g, (letter) => LETTERS.get(letter) ?? letter).replace(/[’ʼ`]/g, "'");
+  const bare = text.toLowerCase().normalize("NFD").replace(MARKS, "");
+  return bare.replace(/[œæøłđßı]/g, (letter) => LETTERS.get(letter) ?? letter).replace(/[’ʼ`]/g, "'");
+}
+
+/** A string for where nothing can be isolated (a title, a label, the clipboard): without the marks that turn the reading
+ * direction or are not seen; the joiners stay, which emoji and Persian need. @type {(text: string) => string} */
+export function plain(text) {
+  return text.replace(HIDDEN, "");
 }
 
 /** The words of a folded string: runs of letters and digits. @type {(folded: string) => string[]} */

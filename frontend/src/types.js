@@ -33,12 +33,12 @@
  * (objects) and `about` (platform, facility, product, place and the like). A claim with one side only has no `to`.
  * One of a symmetric relation has all its parties in `from` and no `to`: each unordered pair of them is an edge.
  * `since`, `until`: first and last day that it may hold; absent where open. `details` are label and value pairs ready
- * to print, figures with their bound. `pill` is its main figure, short ("up to $100bn"). `money` is its amount
+ * to print, figures with their bound, with the term of the ontology that each is of as `key`. `pill` is its main figure, short ("up to $100bn"). `money` is its amount
  * as stated, of a year where it is so much a year; a denied claim has neither pill nor money.
  * `firm`: yields a direct edge. `speaker`: who says it inside the source.
  * @typedef {{id: string, relation: number, from: number[], to?: number[], about?: number[], stage?: string,
  *   certainty: string, denied?: boolean, firm?: boolean, deal?: number, source: number, at?: string, says: Text,
- *   speaker?: Text, since?: Day, until?: Day, details?: {label: Text, value: Text}[], pill?: Text,
+ *   speaker?: Text, since?: Day, until?: Day, details?: {key?: string, label: Text, value: Text}[], pill?: Text,
  *   money?: {amount: number, currency: string}}} Claim */
 
 /** What our rule settles on one point from a day on. `best` is a claim, or absent where none stands.
@@ -81,9 +81,10 @@
  * @typedef {"talk"|"intent"|"announced"|"firm"|"operating"|"off"|"denied"} Line */
 
 /** One drawn edge: all shown claims of one relation from one party to another, after folding. `id` is
- * "actor:oracle>actor:openai:Hosting". `change` in compare mode only.
+ * "actor:oracle>actor:openai:Hosting". The first of `claims` makes it as firm as it is; `figure` is the one whose figure is
+ * its `pill`. `change` in compare mode only.
  * @typedef {{id: string, from: number, to: number, relation: number, family: string, claims: number[], line: Line,
- *   stage?: string, disputed: boolean, sources: number, pill?: Text, change?: "new"|"gone"|"changed"|"same"}} Edge */
+ *   stage?: string, disputed: boolean, sources: number, figure?: number, pill?: Text, change?: "new"|"gone"|"changed"|"same"}} Edge */
 
 /** What became of an edge between two days: `was` is the edge of the earlier one, absent where it is new.
  * @typedef {{edge: Edge, was?: Edge, change: "new"|"gone"|"changed"|"same"}} Change */
@@ -94,7 +95,8 @@
 /** What is known of claims at one day, from the points. `became`: of those overtaken or denied, the settled stage of
  * their deal, or "denied" where none stands. `denied` are those whose stage was denied, `disputed` those on points with
  * rivals not only overtaken, `overtaken` and `beaten` those that are overtaken, or rivals of any kind, on some point.
- * @typedef {{became: Map<number, string>, denied: Set<number>, disputed: Set<number>, overtaken: Set<number>,
+ * `unsettled` are those whose party or stage is settled otherwise, with the settled stage, "" for a party.
+ * @typedef {{became: Map<number, string>, unsettled: Map<number, string>, denied: Set<number>, disputed: Set<number>, overtaken: Set<number>,
  *   beaten: Set<number>}} Standing */
 
 /** What a state shows of a model: the same for network, stack, table and panel. `claims` are shown, `admitted` is how

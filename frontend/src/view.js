@@ -21,13 +21,25 @@ export const view = (model, state) => viewing()(model, state);
 /** The same for one state after another: of each only what differs from the last is worked out. A view that is all the
  * same is the same object. Nothing in a view may be changed. @returns {(model: Model, state: State) => View} */
 export function viewing() {
-  const [now, then, between, both] = [showing(), showing(), once(compare), once(compared)];
+  const [now, then, nowAll, thenAll] = [showing(), showing(), showing(), showing()];
+  const [between, of, both] = [once(compare), once(changesOf), once(compared)];
   return (model, state) => {
     const shown = now(model, state);
     if (!state.before) return shown;
-    const was = then(model, { ...state, known: state.before });
-    return both(model, shown, between(model, was.edges, shown.edges, [was.known, shown.known]));
+    const earlier = { ...state, known: state.before };
+    const was = then(model, earlier);
+    const days = /** @type {[number, number]} */ ([was.known, shown.known]);
+    if (!state.question) return both(model, shown, between(model, was.edges, shown.edges, days));
+    const [before, after] = [thenAll(model, { ...earlier, question: null }), nowAll(model, { ...state, question: null })];
+    return both(model, shown, of(between(model, before.edges, after.edges, days), was.edges, shown.edges));
   };
+}
+
+/** The changes of the edges that answered on either day: to leave an answer, a circle say, is no end of an edge.
+ * @param {import("./types.js").Change[]} changes @param {Edge[]} was @param {Edge[]} now */
+function changesOf(changes, was, now) {
+  const asked = new Set([...was, ...now].map((edge) => edge.id));
+  return changes.filter(({ edge }) => asked.has(edge.id));
 }
 
 /** @param {Model} model @param {View} now @param {import("./types.js").Change[]} changes @returns {View} */
@@ -54,7 +66,7 @@ function showing() {
  * @param {Model} model @param {string} day @param {string} on @param {Question|null} question
  * @param {State["filters"]} filters @param {string[]} open */
 function answered(model, day, on, question, filters, open) {
-  const known = dayOf(model, day);
+  const known = dayOf(day);
   const standing = standingAt(model, known);
   const admitted = admittedBy(model, { known: day, on });
   const asked = admitted.filter(answers(model, question, standing));
@@ -112,7 +124,7 @@ function meant(model, selected, around, question) {
 /** The edges of circles or of a path where they are asked for, else all. @param {Model} model @param {Question|null} question @param {Edge[]} edges */
 function lookedFor(model, question, edges) {
   if (question && "rail" in question && question.rail === "circle") {
-    const found = circles(model, edges);
+    const found = circles(model, edges).circles;
     return { edges: [...new Set(found.flatMap((circle) => circle.edges))], circles: found, path: [], whole: false };
   }
   if (!question || !("path" in question)) return { edges, circles: [], path: [], whole: true };

@@ -59,7 +59,10 @@ export const WORDING = {
   only: { en: "only", fr: "seul" },
   onlyThis: { en: "Only {name}", fr: "Seulement {name}" },
   legend: { en: "What the marks mean", fr: "Ce que disent les signes" },
-  "legend.talk": { en: "rumoured, in talks, hedged or an opinion", fr: "rumeur, pourparlers, réserve ou opinion" },
+  "legend.talk": {
+    en: "rumoured, in talks, hedged, an opinion, or settled otherwise",
+    fr: "rumeur, pourparlers, réserve, opinion, ou tranché autrement",
+  },
   "legend.intent": { en: "letter of intent", fr: "lettre d’intention" },
   "legend.announced": { en: "announced, or signed on a condition", fr: "annoncé, ou signé sous condition" },
   "legend.firm": { en: "signed or closed, or simply stated", fr: "signé ou conclu, ou simplement affirmé" },

@@ -1,6 +1,7 @@
 // @ts-check
 // The words of the interface, English and French. `{n}` prints a value, `{n|claim|claims}` the word that fits its number.
 import { PANEL_WORDS } from "./panelwords.js";
+import { plain } from "./text.js";
 import { WORDING } from "./wording.js";
 
 /** @typedef {import("./types.js").Language} Language */
@@ -16,6 +17,7 @@ const WORDS = {
   "question.who": { en: "Who {verb} {party}?", fr: "Qui {verb} {party}\u202f?" },
   "question.what": { en: "What {verb} {party}?", fr: "Qu’est-ce qui {verb} {party}\u202f?" },
   "count.claims": { en: "{n} {n|claim|claims}", fr: "{n} {n|affirmation|affirmations}" },
+  "count.more": { en: "{n}+", fr: "{n} et plus" },
   "kind.deal": { en: "deal", fr: "accord" },
   "nothing.data": { en: "There is nothing in this graph.", fr: "Ce graphe est vide." },
   "nothing.known": { en: "No source had been published by that day.", fr: "Aucune source n’était publiée ce jour-là." },
@@ -31,12 +33,17 @@ export function word(key, language, values = {}) {
   const text = Object.hasOwn(WORDS, key) ? WORDS[key][language] : key;
   return text.replace(SLOT, (_, name, one, many) => {
     const value = Object.hasOwn(values, name) ? values[name] : "";
-    if (one === undefined) return typeof value === "number" ? figure(value, language) : value;
+    if (one === undefined) return typeof value === "number" ? figure(value, language) : plain(value);
     return (language === "fr" ? Math.abs(Number(value)) < 2 : Number(value) === 1) ? one : many;
   });
 }
 
-/** A whole number with its thousands apart. @type {(value: number, language: Language) => string} */
+const FIGURES = {
+  en: new Intl.NumberFormat("en", { maximumFractionDigits: 20 }),
+  fr: new Intl.NumberFormat("fr", { maximumFractionDigits: 20 }),
+};
+
+/** A number as it is written, its thousands apart. @type {(value: number, language: Language) => string} */
 export function figure(value, language) {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, language === "fr" ? "\u202f" : ",");
+  return FIGURES[language].format(value);
 }

@@ -5,7 +5,7 @@ import { admits, admittedBy, contested, dayOf, firmness, lineOf, standingAt, sta
 import { first, last } from "../src/dates.js";
 import { AT, DATA, MODEL } from "./sample.js";
 
-const NOW = standingAt(MODEL, dayOf(MODEL, ""));
+const NOW = standingAt(MODEL, dayOf(""));
 
 test("a source is known by a day when all of its own date has passed", () => {
   const { akerSigned, akerAgain } = AT;
@@ -57,4 +57,13 @@ test("a claim whose stage is denied is denied, and so is one of which nothing st
   const standing = standingAt({ ...MODEL, points }, Infinity);
   assert.equal(standing.became.get(AT.akerSigned), "denied");
   assert.equal(lineOf(MODEL, AT.akerSigned, standing), "denied");
+});
+
+test("what is settled otherwise is drawn as talk, or as over where its deal is", () => {
+  const settled = (/** @type {string} */ code, /** @type {number} */ best) => standingAt({ ...MODEL, points: [{ ...MODEL.points[0],
+    stage: false, history: [{ known: 0, best, reason: "weightier", rivals: /** @type {[number, string][]} */ ([[AT.invests, code]]) }] }] }, Infinity);
+  assert.equal(lineOf(MODEL, AT.invests, settled("figure", AT.azure)), "firm");
+  assert.equal(lineOf(MODEL, AT.invests, settled("party", AT.azure)), "talk");
+  assert.equal(lineOf(MODEL, AT.invests, settled("stage", AT.intent)), "talk");
+  assert.equal(lineOf(MODEL, AT.invests, settled("stage", AT.akerCancelled)), "off");
 });

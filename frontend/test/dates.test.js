@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
-import { first, iso, last, monthOf, monthsBetween, partialOf, show, step, valid } from "../src/dates.js";
+import { first, iso, issuedDay, last, monthOf, partialOf, show, step, valid } from "../src/dates.js";
 
 test("a partial date denotes the days from its first to its last", () => {
   assert.deepEqual([iso(first("2025")), iso(last("2025"))], ["2025-01-01", "2025-12-31"]);
@@ -23,10 +23,17 @@ test("only days of the calendar are valid", () => {
   }
 });
 
-test("months are counted, written and listed", () => {
+test("a source is issued on the first day of its date, else when it was surely known, else never", () => {
+  assert.equal(issuedDay({ issued: "2025", known: 7 }), first("2025"));
+  assert.equal(issuedDay({ issued: "1970", known: 364 }), 0);
+  for (const issued of ["", "soon"]) {
+    assert.equal(issuedDay({ issued, known: 7 }), 7);
+    assert.equal(issuedDay({ issued, known: last("9999") }), -Infinity);
+  }
+});
+
+test("months are counted and written", () => {
   assert.equal(partialOf(monthOf(first("2025-08-31"))), "2025-08");
-  assert.deepEqual(monthsBetween(first("2024-11-30"), first("2025-02-01")), ["2024-11", "2024-12", "2025-01", "2025-02"]);
-  assert.deepEqual(monthsBetween(first("2025"), first("2024")), []);
 });
 
 test("a step is as exact as the date", () => {

@@ -56,6 +56,15 @@ test("a disputed figure gives way to the settled one", () => {
   assert.deepEqual([edge.disputed, edge.pill], [true, "$10"]);
 });
 
+test("the figure of an edge is that of one of its claims, of the deal that makes it so firm if that has one", () => {
+  const [edge] = edges([AT.azure, AT.chatgpt]);
+  assert.deepEqual([edge.figure, edge.pill], [AT.azure, "$250"]);
+  const claims = [{ ...DATA.claims[AT.invests], deal: 0 }, { ...DATA.claims[AT.investsMore], deal: 1 }];
+  const of = (/** @type {typeof claims} */ given) => edgesOf({ ...MODEL, claims: given, points: [] }, given.keys(), [], Infinity, standingAt({ ...MODEL, points: [] }, 0))[0];
+  assert.deepEqual([of(claims).claims[0], of(claims).figure], [1, 1]);
+  assert.equal(of([claims[0], { ...claims[1], pill: undefined }]).figure, 0);
+});
+
 test("who relays another is not independent of it; a denial is no source of what it denies", () => {
   assert.equal(independent(MODEL, [AT.akerSigned, AT.akerAgain]), 1);
   assert.equal(independent(MODEL, [AT.azure, AT.chatgpt, AT.denial]), 2);

@@ -8,7 +8,7 @@ import { DATA, MODEL } from "./sample.js";
 
 /** @param {Partial<import("../src/types.js").Filters>} filters */
 function passing(filters) {
-  const test = passes(MODEL, { ...START.filters, ...filters }, standingAt(MODEL, dayOf(MODEL, "")));
+  const test = passes(MODEL, { ...START.filters, ...filters }, standingAt(MODEL, dayOf("")));
   return [...DATA.claims.keys()].filter(test).map((index) => DATA.claims[index].says);
 }
 

@@ -35,4 +35,12 @@ test("a year is never cut, nor is what more than a few claims fill", () => {
   assert.equal(axis([...Array(5).fill("2010"), ...Array(95).fill("2026-05")]).first, "2010-01");
 });
 
+test("what is of no day has no bar", () => {
+  const sources = DATA.sources.map((source, at) => (at ? source : { ...source, issued: "soon", known: 2_932_896 }));
+  const { first, bars } = monthsOf(read({ ...DATA, sources }));
+  assert.equal(partialOf(first), "2025-06");
+  const counted = bars.flatMap((bar) => [...bar.values()]).reduce((a, b) => a + b, 0);
+  assert.equal(counted, DATA.claims.filter(({ source }) => source).length);
+});
+
 test("without claims there is one month, and no bar in it", () => assert.deepEqual(axis([]).counts, [0]));

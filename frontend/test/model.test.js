@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
-import { iso } from "../src/dates.js";
+import { iso, last } from "../src/dates.js";
 import { claimsAbout, read } from "../src/model.js";
 import { AT, DATA, MODEL } from "./sample.js";
 
@@ -19,6 +19,8 @@ test("claims are found by party, with what they are about, and by deal", () => {
   assert.deepEqual(MODEL.claimsOfDeal[0], [AT.akerSigned, AT.akerAgain, AT.akerCancelled]);
   assert.ok(!MODEL.claimsOf[at("actor:openai")].includes(AT.chatgpt));
   assert.ok(claimsAbout(MODEL, at("actor:openai")).includes(AT.chatgpt));
+  const twice = { ...DATA.claims[AT.rivals], from: [1, 0, 1], about: [0] };
+  assert.deepEqual(read({ ...DATA, claims: [twice], points: [] }).claimsOf.slice(0, 2), [[0], [0]]);
   assert.deepEqual(MODEL.thingsOf[at("actor:microsoft")], [at("thing:azure")]);
 });
 
@@ -31,6 +33,9 @@ test("points are found by claim, codes by scheme", () => {
 
 test("the span goes from the first day of the first source to the last of the last", () => {
   assert.deepEqual(MODEL.span.map(iso), ["2025-03-01", "2025-11-30"]);
+  const never = ["", "soon"].map((issued) => ({ ...DATA.sources[0], issued, known: last("9999") }));
+  assert.deepEqual(read({ ...DATA, sources: [...DATA.sources, ...never] }).span, MODEL.span);
+  assert.deepEqual(read({ ...DATA, sources: never, claims: [], points: [] }).span, [0, 0]);
   const empty = read({ ...DATA, parties: [], deals: [], sources: [], claims: [], points: [] });
   assert.deepEqual(empty.span, [0, 0]);
 });

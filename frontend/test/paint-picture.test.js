@@ -5,6 +5,7 @@ import { drawing, CROWD } from "../src/paint/draw.js";
 import { boundsOf, fitted } from "../src/paint/camera.js";
 import { colourOf, headOf, HEADS, lineOf, LINES, shapeOf, SHAPES, THEMES } from "../src/paint/look.js";
 import { broken, svgOf } from "../src/paint/picture.js";
+import { rowsOf } from "../src/paint/key.js";
 import { planOf } from "../src/paint/plan.js";
 import { drawn } from "../src/paint/shapes.js";
 import { escaped, SvgPen } from "../src/paint/svg.js";
@@ -87,4 +88,14 @@ test("shapes: a person stays a person in any layer, a layer comes before a kind"
   assert.equal(shapeOf({ thing: true, kind: "law" }), "thing");
   assert.equal(shapeOf({}), "company");
   for (const shape of SHAPES) assert.equal(drawn(shape) === drawn("company"), shape === "company");
+});
+
+test("the key of a picture explains each mark once, in rows no wider than it", () => {
+  const key = ["hosts", "funds", HOSTILE, "sources disagree"].map((text, index) => (
+    { text, family: Object.keys(HEADS)[index], line: "off", ...(index === 3 && { sign: "disputed" }) }));
+  const svg = svgOf(gridScene(4), null, 900, 700, { title: "t", key });
+  for (const { text } of key) assert.equal(svg.split(`>${escaped(text)}<`).length, 2, text);
+  assert.equal(rowsOf(key, 2000).length, 1);
+  assert.equal(rowsOf(key, 10).length, key.length);
+  assert.deepEqual(rowsOf(key, 250).flat().map(({ entry }) => entry), key);
 });

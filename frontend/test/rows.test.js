@@ -9,7 +9,7 @@ const claim = (claim, source) => ({
   id: `c${source}`, relation: 0, from: [0], to: [1], certainty: "stated", source, says: "x", ...claim,
 });
 const model = read({
-  version: 1, title: "t", licence: "", view: {}, terms: { period: { en: "period", fr: "période" } }, deals: [], points: [],
+  version: 1, title: "t", licence: "", view: {}, terms: {}, deals: [], points: [],
   codes: { stage: [{ id: "announced", label: { en: "announced", fr: "annoncé" }, rank: 4 }, { id: "signed", label: "signed", rank: 5 }] },
   relations: [{ id: "Hosting", family: "hosting", label: "hosting", verb: { en: "hosts", fr: "héberge" } }],
   parties: [{ id: "a", name: "Alpha", x: 0, y: 0, size: 1 }, { id: "b", name: { en: "Beta", fr: "Bêta" }, x: 0, y: 0, size: 1 }],
@@ -20,7 +20,7 @@ const model = read({
   ],
   claims: [
     claim({ stage: "announced", pill: "$9bn", money: { amount: 9e9, currency: "USD" }, since: 20089 }, 0),
-    claim({ stage: "signed", pill: "$10bn", money: { amount: 1e10, currency: "USD" }, details: [{ label: { en: "period", fr: "période" }, value: "early 2025" }] }, 1),
+    claim({ stage: "signed", pill: "$10bn", money: { amount: 1e10, currency: "USD" }, details: [{ key: "period", label: { en: "period", fr: "période" }, value: "early 2025" }] }, 1),
     claim({}, 2),
   ],
 });
@@ -43,6 +43,20 @@ test("dates are sorted by day, stages by rank, sums by amount; the unknown comes
   assert.deepEqual(sorted(model, "en", [2, 1, 0], "stage", true), [1, 0, 2]);
   assert.deepEqual(sorted(model, "en", [2, 1, 0], "stage", false), [0, 1, 2]);
   assert.deepEqual(sorted(model, "en", [2, 1, 0], "figure", false), [0, 1, 2]);
+});
+
+test("sums are compared as numbers, currency by currency", () => {
+  const sums = [1.25, 1.5, 0.9].map((amount) => claim({ pill: "x", money: { amount, currency: "USD" } }, 0));
+  const mixed = { ...model, claims: [...sums, claim({ pill: "x", money: { amount: 9, currency: "EUR" } }, 0), claim({}, 0)] };
+  assert.deepEqual(sorted(mixed, "en", [0, 1, 2, 3, 4], "figure", false), [3, 2, 0, 1, 4]);
+  assert.deepEqual(sorted(mixed, "fr", [0, 1, 2, 3, 4], "figure", true), [1, 0, 2, 3, 4]);
+});
+
+test("what is of no day comes last", () => {
+  const sources = ["", "2025", "soon"].map((issued, at) => ({ ...model.sources[at], issued, known: at === 1 ? 20453 : 2_932_896 }));
+  const undated = { ...model, sources };
+  assert.deepEqual(newestFirst(undated, [2, 1, 0]), [1, 0, 2]);
+  for (const down of [true, false]) assert.equal(sorted(undated, "en", [0, 1, 2], "date", down)[0], 1);
 });
 
 test("the newest go first by the first day of their date, equals by id", () => {

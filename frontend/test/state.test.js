@@ -95,5 +95,7 @@ test("states are the same where their addresses are", () => {
 
 test("the whole has a spelling of its own", () => {
   assert.deepEqual(decode("#around=all&sel=actor:x"), { state: { ...START, selected: "actor:x" }, problem: false });
+  const home = { ...START, around: { party: "actor:x", depth: 1 } };
+  assert.equal(encode(START, home), "around=all");
   assert.deepEqual(decode("#around=all,1").state.around, { party: "all", depth: 1 });
 });

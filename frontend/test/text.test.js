@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fold, say, wordsOf } from "../src/text.js";
+import { fold, plain, say, wordsOf } from "../src/text.js";
 
 test("a text is said in its language, or in the other where that is missing", () => {
   assert.equal(say({ en: "host", fr: "hôte" }, "fr"), "hôte");
@@ -26,4 +26,9 @@ test("folding drops case, accents and what is not seen", () => {
 test("words are runs of letters and digits, of any script", () => {
   assert.deepEqual(wordsOf(fold("C3.ai, l'État — 阿里")), ["c3", "ai", "l", "etat", "阿里"]);
   assert.deepEqual(wordsOf("!?"), []);
+});
+
+test("plain text keeps its letters and joiners, and loses what turns or hides", () => {
+  assert.equal(plain("Reuters \u202e\u2066\u200f\u061c\u200bnews\u2069"), "Reuters news");
+  assert.equal(plain("👩\u200d🚀 می\u200cخواهم"), "👩\u200d🚀 می\u200cخواهم");
 });

@@ -43,6 +43,15 @@ test("circles are found and keep their edges only", () => {
   assert.equal(shown({ question: { rail: "circle" }, known: "2025-03" }).nothing, "nothing.circle");
 });
 
+test("what leaves a circle has not ended: a comparison is of the edges, the question only chooses them", () => {
+  const circle = { question: { rail: "circle" } };
+  const was = ids({ ...circle, known: "2025-09" }), now = ids(circle);
+  const changes = shown({ ...circle, before: "2025-09" }).changes ?? [];
+  assert.deepEqual(changes.map(({ edge }) => edge.id.replaceAll("actor:", "")).sort(), [...new Set([...was, ...now])].sort());
+  const all = new Map((shown({ before: "2025-09" }).changes ?? []).map(({ edge, change }) => [edge.id, change]));
+  assert.deepEqual(changes.map(({ edge }) => all.get(edge.id)), changes.map(({ change }) => change));
+});
+
 test("a path keeps its edges, and says so where there is none", () => {
   const long = ids({ question: { path: ["actor:aker", "actor:credit-agricole"] } });
   assert.deepEqual(long, ["aker>openai:Hosting", "openai>mistral:Investment", "mistral>openai:Rivalry", "credit-agricole>mistral:Investment"]);

@@ -18,4 +18,6 @@ test("a key without words is itself, whatever it is called", () => {
 
 test("thousands are set apart", () => {
   assert.deepEqual([figure(999, "en"), figure(1000, "en"), figure(1234567, "fr")], ["999", "1,000", "1\u202f234\u202f567"]);
+  assert.deepEqual([figure(1234.5678, "en"), figure(1234.5678, "fr"), figure(0.1, "fr")], ["1,234.5678", "1\u202f234,5678", "0,1"]);
+  assert.deepEqual([word("count.more", "en", { n: 200 }), word("count.more", "fr", { n: 200 })], ["200+", "200 et plus"]);
 });

@@ -34,17 +34,19 @@ def page_data(graph: Graph) -> Data:
     relations = {relation.iri: index for index, relation in enumerate(graph.table.relations)}
     known = {source: _known(graph, source) for source in sources}
     teller = Teller(names, {claim.iri: index for index, claim in enumerate(claims)}, deals)
+    codes = vocabulary.codes(graph)
+    tiers = _tiers(sources, claims, codes["tier"])
     return {
         "version": VERSION,
         "title": vocabulary.title(graph),
         "licence": vocabulary.licence(graph),
         "view": _view(graph),
-        "codes": vocabulary.codes(graph),
+        "codes": codes,
         "terms": vocabulary.terms(graph),
         "relations": vocabulary.relations(graph),
         "parties": parties.data(places(parties.sizes, parties.links(), parties.homes, parties.hidden)),
         "deals": [{"id": node_id(deal), "name": name(names, deal)} for deal in deals],
-        "sources": [_source(graph, source, known[source], tier) for source, tier in _tiers(graph, sources, claims)],
+        "sources": [_source(graph, source, known[source], tier) for source, tier in tiers],
         "claims": [
             claim_data(claim, names, relations[claim.relation.iri], sources[claim.source], parties.at, deals)
             for claim in claims
@@ -62,9 +64,11 @@ def _view(graph: Graph) -> Data:
     return given({"knownBy": str(store.known_by or ""), "on": str(store.on or "")})
 
 
-def _tiers(graph: Graph, sources: Iterable[ox.NamedNode], claims: Iterable[Claim]) -> list[tuple[ox.NamedNode, str]]:
+def _tiers(
+    sources: Iterable[ox.NamedNode], claims: Iterable[Claim], tiers: Iterable[Data]
+) -> list[tuple[ox.NamedNode, str]]:
     """Return each source with the code of its tier, read back from the weight of its claims."""
-    ranks = {code["rank"]: str(code["id"]) for code in vocabulary.codes(graph)["tier"] if "rank" in code}
+    ranks = {code["rank"]: str(code["id"]) for code in tiers if "rank" in code}
     weights = {claim.source: claim.weight for claim in claims}
     return [(source, ranks.get(weights.get(source), local(TIER["other"]))) for source in sources]
 

@@ -60,8 +60,8 @@ def _details(claim: Claim, names: Names) -> list[Data]:
     (row,) = rows_of([claim])
     english, french = (prose.labelled(row, names, language) for language in ("en", "fr"))
     return [
-        {"label": _text(label, autre), "value": _text(value, valeur)}
-        for (label, value), (autre, valeur) in zip(english, french, strict=True)
+        {"key": key, "label": _text(label, autre), "value": _text(value, valeur)}
+        for key, (label, value), (autre, valeur) in zip(prose.told(row), english, french, strict=True)
     ]
 
 

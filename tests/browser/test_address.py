@@ -10,7 +10,7 @@ from browser.explorer import DESK, PHONE, Visit
 
 WHOLE = (
     "q=who,Hosting,actor:openai&known=2025-10&on=2026&before=2025-03&sel=actor:oracle&around=actor:openai,2&relation=hosting"
-    "&stage=signed,operating&certainty=stated&tier=press-release,trade-press&kind=lab,company&sources=1&amount=1000000,USD"
+    "&stage=signed,operating&certainty=stated&tier=press-release,trade-press&kind=company,bank&sources=1&amount=1000000,USD"
     "&open=actor:microsoft&view=stack&cam=100,200,0.8&lang=fr&theme=dark"
 )
 

@@ -179,3 +179,15 @@ def test_neighbours_lead_on_and_back_leads_back(visit: Visit) -> None:
     assert explorer.heading == "Nvidia invests in OpenAI"
     explorer.press("Escape")
     assert explorer.state["selected"] == ""
+
+
+def test_back_goes_on_back_after_the_browser_went_back(visit: Visit) -> None:
+    explorer = visit()
+    for party in ("openai", "nvidia", "oracle"):
+        explorer.go(f"sel=actor:{party}")
+        explorer.settled("selected", f"actor:{party}")
+    explorer.page.go_back()
+    explorer.settled("selected", "actor:nvidia")
+    for selected in ("actor:openai", ""):
+        explorer.key("back").click()
+        explorer.settled("selected", selected)

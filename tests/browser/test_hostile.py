@@ -64,11 +64,14 @@ def relate(
     )
 
 
-def loaded(plant: Plant, folder: Path, claims: str, url: str = "javascript:window.hacked=1") -> kg.Graph:
+def loaded(
+    plant: Plant, folder: Path, claims: str, url: str = "javascript:window.hacked=1", publisher: str = "breakout"
+) -> kg.Graph:
     actors = ACTORS + "".join(actor(id, name) for id, name in NAMES.items())
     (folder / "facts" / "actors.ttl").write_text(HEAD + actors, encoding="utf-8")
     address = (
-        f"<> <http://schema.org/url> <{url}> ; <https://schema.org/url> <{url}> ; dcterms:publisher actor:breakout .\n"
+        f"<> <http://schema.org/url> <{url}> ; <https://schema.org/url> <{url}> ; "
+        f"dcterms:publisher actor:{publisher} .\n"
     )
     return plant(address + claims)
 
@@ -139,6 +142,20 @@ def test_hostile_paraphrases_and_addresses_are_text(opened: Open, hostile: kg.Gr
     unharmed(explorer)
 
 
+def test_a_name_that_turns_the_reading_turns_nothing_around_it(opened: Open, plant: Plant, folder: Path) -> None:
+    graph = loaded(plant, folder, relate("x", "turned", "attack"), publisher="turned")
+    explorer = opened(graph, "sel=claim:a:x&q=path,actor:turned,actor:attack", permissions=["clipboard-read"])
+    parts = explorer.panel.locator("article.card .origin .soft > bdi").all_text_contents()
+    assert parts[0] == TURNED
+    assert len(parts) >= 3  # the date and the kind of source stand apart from the name
+    labels = explorer.page.evaluate("[...document.querySelectorAll('[aria-label]')].map((one) => one.ariaLabel)")
+    copied = explorer.copied(explorer.panel.locator("[data-key^='cite:']").first)
+    for plain in (explorer.page.title(), copied, *labels):
+        assert not set(plain) & set(TURNED) - set("evil"), plain
+    assert "evil" in explorer.page.title()
+    assert "evil" in copied
+
+
 @pytest.mark.parametrize("url", ["data:text/html,x", "JAVASCRIPT:x", "vbscript:x", "file:///etc/passwd", "blob:x"])
 def test_only_addresses_of_the_web_are_linked(opened: Open, plant: Plant, folder: Path, url: str) -> None:
     explorer = opened(loaded(plant, folder, relate("x", "attack", "long"), url=url), "sel=claim:a:x")
@@ -152,7 +169,7 @@ def test_only_addresses_of_the_web_are_linked(opened: Open, plant: Plant, folder
 )
 def test_hostile_names_are_searched_and_found_safely(opened: Open, hostile: kg.Graph, typed: str) -> None:
     explorer = opened(hostile)
-    assert explorer.search(typed)
+    explorer.search(typed)
     explorer.press("Enter")
     unharmed(explorer)
 
@@ -241,6 +258,16 @@ def test_fifty_parallel_lines_are_fanned_and_each_can_be_clicked(
         if size == PHONE:
             explorer.key("close").click()
     unharmed(explorer)
+
+
+def test_a_long_list_is_shown_to_its_end(opened: Open, plant: Plant) -> None:
+    rows, more = "#evidence ol.timeline > li", "#evidence button.more"
+    explorer = opened(plant("".join(claim(f"x{n}", "Remark", "kg:about actor:alphacorp") for n in range(1100))))
+    for listed in (40, 1000, 1100):
+        expect(explorer.page.locator(rows)).to_have_count(listed)
+        assert explorer.page.locator(more).is_visible() == (listed < 1100)
+        if listed < 1100:
+            explorer.page.locator(more).click()
 
 
 def test_a_line_from_an_actor_to_itself_is_a_loop(opened: Open, plant: Plant, folder: Path) -> None:

@@ -43,6 +43,14 @@ def test_a_graph_in_a_cell_can_save_its_table(notebook: Explorer, graph: kg.Grap
     assert Path(found.value.path()).read_bytes().count(b"claim:") >= len(graph.claims())
 
 
+def test_a_graph_in_a_cell_offers_no_link_and_no_print(notebook: Explorer, graph: kg.Graph) -> None:
+    frame = cell(notebook, graph._repr_html_())
+    frame.locator(".menu > button").click()
+    expect(frame.locator('[data-key="take:copyGraphCitation"]')).to_be_visible()
+    for vain in ("copyLink", "print"):
+        expect(frame.locator(f'[data-key="take:{vain}"]')).to_have_count(0)
+
+
 def test_a_graph_in_a_cell_cannot_reach_the_notebook(notebook: Explorer, graph: kg.Graph) -> None:
     cell(notebook, graph._repr_html_()).locator(".chips strong").wait_for()
     frame = notebook.page.frames[1]

@@ -9,11 +9,10 @@ import kg
 from browser.explorer import DESK, PHONE, Explorer, Visit, claim_ids
 from kg.claims import Claim
 from kg.network import node_id
-from kg.overtaking import unsure
 from kg.terms import KG
 
 FAMILIES = ("funding", "hosting", "ownership", "partnership", "rivalry", "supply")
-SOFT = ("rumoured", "in-talks", "letter-of-intent")
+SOFT = ("rumoured", "in-talks")
 
 
 def ids(claims: list[Claim]) -> set[str]:
@@ -73,9 +72,12 @@ def test_asked_again_a_question_is_taken_back(visit: Visit, wide: kg.Graph) -> N
     assert explorer.address == {}
 
 
-def test_what_is_only_rumoured_is_unsure_and_not_overtaken(visit: Visit, wide: kg.Graph, data: dict[str, Any]) -> None:
+def test_only_rumours_talks_and_hedges_that_stand_are_only_rumoured(
+    visit: Visit, wide: kg.Graph, data: dict[str, Any]
+) -> None:
     past = {rival.claim.iri for point in wide.settled() for rival in point.rivals if rival.difference == "overtaken"}
-    rumours = [c for c in wide.claims() if (unsure(c) or c.stage in SOFT) and not c.denied and c.iri not in past]
+    said = [c for c in wide.claims() if not c.denied and c.certainty != "opinion"]
+    rumours = [c for c in said if (c.certainty == "hedged" or c.stage in SOFT) and c.iri not in past]
     explorer = visit()
     explorer.ask("rumour")
     assert explorer.key("ask:rumour").locator(".count").inner_text() == str(len(rumours))
@@ -193,3 +195,20 @@ def test_who_hosted_openai_as_known_by_a_month_is_as_kg_answers(
     hosts = {wide.names.name(host) for row in then.who("hosts", "OpenAI") for host in row.roles["host"]}
     assert {row[0] for row in explorer.rows} == hosts
     explorer.written("known", "2025-08")
+
+
+def test_a_suggestion_is_chosen_by_a_click_of_any_kind_but_not_by_the_right_button(visit: Visit) -> None:
+    explorer = visit()
+    explorer.search("openai")
+    option = explorer.page.locator("#suggestions [role=option]").first
+    option.click(button="right")
+    expect(option).to_be_visible()
+    assert explorer.state["selected"] == ""
+    option.dispatch_event("click")  # as assistive tools do, without a pointer
+    explorer.settled("selected", "actor:openai")
+
+
+def test_what_the_page_tells_of_itself_cannot_be_written(visit: Visit) -> None:
+    explorer = visit()
+    explorer.page.evaluate("window.__explorer = null")
+    assert explorer.view["claims"]

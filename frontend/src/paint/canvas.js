@@ -39,7 +39,6 @@ export class Painter {
   #held = null;
   /** @type {(() => void)|null} where to look once the canvas has a size */
   #wanted = null;
-  #ending = new AbortController();
 
   /** @param {HTMLCanvasElement} canvas @param {Listeners} [listeners] */
   constructor(canvas, listeners = {}) {
@@ -51,10 +50,9 @@ export class Painter {
       .on("zoom", (event) => this.#moved(event)).on("end", (event) => this.#ended(event));
     this.target = select(/** @type {Element} */ (canvas));
     this.target.call(this.zoom).on("dblclick.zoom", null);
-    this.observer = new ResizeObserver(() => {
+    new ResizeObserver(() => {
       if (this.measure()) this.projector.paint();
-    });
-    this.observer.observe(canvas);
+    }).observe(canvas);
     this.measure();
     this.#listen();
     for (const weight of [500, 600, 700]) {
@@ -69,19 +67,18 @@ export class Painter {
 
   #listen() {
     let last = 0;
-    const { signal } = this.#ending;
     this.canvas.addEventListener("click", (event) => {
       this.listeners.onPick?.(this.pick(event.offsetX, event.offsetY, coarse() ? FINGER : 0), event);
-    }, { signal });
+    });
     this.canvas.addEventListener("pointermove", (event) => {
       cancelAnimationFrame(last);
       if (event.buttons || event.pointerType === "touch") return;
       last = requestAnimationFrame(() => this.#pointed(this.pick(event.offsetX, event.offsetY), event));
-    }, { signal });
+    });
     this.canvas.addEventListener("pointerleave", () => {
       cancelAnimationFrame(last);
       this.#pointed(null, null);
-    }, { signal });
+    });
   }
 
   /** @param {Hit} hit @param {PointerEvent|null} event */
@@ -135,17 +132,23 @@ export class Painter {
     this.#fitted = true;
   }
 
-  /** @param {number} factor */
+  /** @param {number} factor @returns as `goTo` */
   zoomBy(factor) {
     const [least, most] = this.zoom.scaleExtent();
-    this.goTo({ ...this.camera, k: Math.min(Math.max(this.camera.k * factor, least), most) }, true);
+    return this.goTo({ ...this.camera, k: Math.min(Math.max(this.camera.k * factor, least), most) }, true);
   }
 
-  /** @param {Camera} camera @param {boolean} [animate] */
+  /** @param {Camera} camera @param {boolean} [animate] @returns where one will look at the end of the glide, as `place` */
   goTo(camera, animate = false) {
     cancelAnimationFrame(this.#glide);
     this.#fitted = false;
-    if (!animate || matchMedia("(prefers-reduced-motion: reduce)").matches) return this.#turn(camera);
+    if (animate && !matchMedia("(prefers-reduced-motion: reduce)").matches) this.#glideTo(camera);
+    else this.#turn(camera);
+    return this.#faced(camera);
+  }
+
+  /** @param {Camera} camera */
+  #glideTo(camera) {
     const start = this.camera, begun = performance.now();
     const step = (/** @type {number} */ now) => {
       const t = Math.min(Math.max((now - begun) / GLIDE, 0), 1);
@@ -185,14 +188,6 @@ export class Painter {
   /** Resolves when the sharp picture stands; at once while the canvas is hidden, where none will. */
   get idle() {
     return this.canvas.clientWidth ? this.projector.idle : Promise.resolve();
-  }
-
-  destroy() {
-    this.observer.disconnect();
-    this.#ending.abort();
-    this.target.on(".zoom", null);
-    cancelAnimationFrame(this.#glide);
-    this.projector.stop();
   }
 
   /** @param {{transform: {x: number, y: number, k: number}, sourceEvent: Event|null}} event */

@@ -60,6 +60,19 @@ export function drawEdge(pen, sheet, edge) {
   return curve;
 }
 
+/** One edge by itself, from left to right, for a key of the marks. @param {Pen} pen @param {import("./look.js").ThemeName} theme
+ * @param {{family: string, line: string}} edge @param {number} x @param {number} y @param {number} width */
+export function drawSample(pen, theme, { family, line: firmness }, x, y, width) {
+  const head = headOf(family), look = lineOf(firmness);
+  /** @type {Curve} */
+  const curve = [x, y, x + width / 3, y, x + (2 * width) / 3, y, x + width, y];
+  pen.strokeStyle = pen.fillStyle = colourOf(theme, family);
+  pen.globalAlpha = look.alpha;
+  line(pen, theme, shortened(curve, HEAD_LOOKS[head].length, false), look, thickness(family));
+  if (head !== "none") drawHead(pen, head, curve, 1);
+  pen.globalAlpha = 1;
+}
+
 /** @param {Curve} curve @param {number} end @param {boolean} both @returns {Curve} */
 const shortened = (curve, end, both) => (end > 1 ? trimmed(curve, both ? end : 0, end) ?? curve : curve);
 

@@ -1,6 +1,6 @@
 // @ts-check
 // The only place of colours, dashes, heads and shapes. Hues were searched by a script for the largest difference under
-// normal and colour-blind sight (see shared/explorer/README.md); as text they are too pale, so words stay in ink.
+// normal and colour-blind sight: to change one brings two families closer. As text they are too pale, so words stay in ink.
 
 /** @typedef {"light"|"dark"} ThemeName */
 /** `soft` is for second-rank text, `faint` for ghosts, `lane` for bands, `glyph` for the sign inside a node.

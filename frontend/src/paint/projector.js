@@ -61,11 +61,6 @@ export class Projector {
     });
   }
 
-  stop() {
-    clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
-  }
-
   /** One frame: the best picture there is, and what lies over it. */
   paint() {
     cancelAnimationFrame(this.#frame);

@@ -118,10 +118,19 @@ function markOf(model, edge, place, language) {
   return {
     id: edge.id, from: place[edge.from], to: place[edge.to], form: "arc", bend: 0, family: edge.family, line: edge.line,
     tone: edge.change === "same" ? "dim" : "plain", disputed: edge.disputed, change: edge.change,
-    pill: edge.pill === undefined ? "" : brief(plain(say(edge.pill, language), 60)),
+    pill: edge.pill === undefined ? "" : figureText(model, edge, language),
     symmetric: model.relations[edge.relation].symmetric === true,
     rank: STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9),
   };
+}
+
+/** The figure of an edge, with its own stage where that is another: what is signed may not run yet.
+ * @param {Model} model @param {Edge} edge @param {import("../types.js").Language} language */
+function figureText(model, edge, language) {
+  const own = edge.figure === undefined ? undefined : model.claims[edge.figure].stage;
+  const stage = own === edge.stage ? undefined : model.code("stage", own);
+  const figure = brief(plain(say(edge.pill, language), 60));
+  return figure && stage ? `${figure} (${plain(say(stage.label, language), 20)})` : figure;
 }
 
 /** @param {Mark[]} edges @param {number} count @returns {Tone[]} */

@@ -35,7 +35,7 @@ export function drawSigns(pen, theme, { x, y, r, signs, quiet }, family) {
 
 /** @param {Pen} pen @param {ThemeName} theme @param {string} sign @param {number} x @param {number} y @param {number} r
  * @param {string} colour @param {string} [ink] */
-function drawSign(pen, theme, sign, x, y, r, colour, ink = THEMES[theme].ink) {
+export function drawSign(pen, theme, sign, x, y, r, colour, ink = THEMES[theme].ink) {
   const { paper, marks } = THEMES[theme];
   const fill = sign === "new" || sign === "gone" || sign === "changed" ? marks[sign] : paper;
   pen.fillStyle = fill;

@@ -1,13 +1,13 @@
 // @ts-check
 // The panel of an actor or a thing.
 import { contested, unsure, verdictAt } from "../clocks.js";
-import { h, name } from "../dom.js";
+import { h, joined, name } from "../dom.js";
 import { claimsAbout } from "../model.js";
 import { shapeOf } from "../paint/look.js";
 import { betweenDays, changesPart, loosePublished } from "./changes.js";
 import { shapeGlyph } from "./glyphs.js";
 import { looseBlock } from "./overview.js";
-import { edgeRow, listed, partyButton } from "./pieces.js";
+import { edgeRow, listed, people } from "./pieces.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
 /** @typedef {import("../types.js").Edge} Edge */
@@ -43,10 +43,10 @@ export function actorPart(ctx, index) {
 /** @param {Ctx} ctx @param {number} index */
 function description(ctx, index) {
   const { kind, layer, countries = [], home, aliases = [] } = ctx.model.parties[index];
-  const parts = [ctx.label("kind", kind), ctx.label("layer", layer), countries.map((at) => ctx.party(at)).join(", ")];
-  const text = [...new Set(parts.filter(Boolean))].join(" · ");
+  const codes = new Set([ctx.label("kind", kind), ctx.label("layer", layer)]);
+  const places = countries.length > 0 && joined(countries.map((at) => ctx.party(at)), ", ");
   return [
-    shapeGlyph(shapeOf(ctx.model.parties[index]), 15), " ", name(text),
+    shapeGlyph(shapeOf(ctx.model.parties[index]), 15), " ", joined([...codes, places]),
     home !== undefined && [" · ", h("button.link", { "data-key": "home", onclick: () => ctx.select(ctx.model.parties[home].id) },
       ctx.word("belongsTo", { name: ctx.party(home) }))],
     aliases.length > 0 && h("span.unseen", null, ctx.word("alsoCalled", { names: aliases.join(", ") })),
@@ -131,6 +131,6 @@ function thingsBlock(ctx, index) {
   if (!things.length) return null;
   return [
     h("h3", null, ctx.word("itsThings"), h("span.count", null, ctx.number(things.length))),
-    h("div.people", null, things.slice(0, 80).map((thing) => partyButton(ctx, thing))),
+    people(ctx, things),
   ];
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // What differs between the two days of compare mode.
+import { ofOneDeal } from "../compare.js";
 import { last } from "../dates.js";
 import { h, name } from "../dom.js";
 import { verbOf } from "./context.js";
@@ -42,10 +43,20 @@ function changeRow(ctx, { edge, was, change }) {
   if (change !== "changed" || !was) return edgeRow(ctx, edge);
   const stages = was.stage !== edge.stage && [ctx.label("stage", was.stage), ctx.label("stage", edge.stage)];
   const pills = ctx.text(was.pill) !== ctx.text(edge.pill) && [ctx.text(was.pill), ctx.text(edge.pill)];
-  const turns = [stages, pills].filter((turn) => turn !== false).map(([a, b]) => `${a || "–"} → ${b || "–"}`);
+  const turns = ofOneDeal(ctx.model, was, edge)
+    ? [stages, pills].filter((turn) => turn !== false).map(([a, b]) => `${a || "–"} → ${b || "–"}`)
+    : [ctx.word("dealBefore", { deal: dealOf(ctx, was) }), ctx.word("dealNow", { deal: dealOf(ctx, edge) })];
   if (!turns.length) return edgeRow(ctx, edge);
   return h("button.row", { "data-key": edge.id, onclick: () => ctx.select(edge.id) },
     h("span.main", null, familyGlyph(edge.family, edge.line), h("b", null, name(ctx.party(edge.from))), " ",
       verbOf(ctx, edge.relation), " ", h("b", null, name(ctx.party(edge.to)))),
     turns.map((turn) => h("span.meta", null, h("span.figure", null, name(turn)))));
+}
+
+/** The deal that makes an edge so firm, with its stage and figure: two deals of one pair are not one that changed.
+ * @param {Ctx} ctx @param {import("../types.js").Edge} edge */
+function dealOf(ctx, edge) {
+  const { deal } = ctx.model.claims[edge.claims[0]];
+  const called = deal === undefined ? "" : ctx.text(ctx.model.deals[deal].name);
+  return [called, ctx.label("stage", edge.stage), ctx.text(edge.pill)].filter(Boolean).join(", ") || "–";
 }

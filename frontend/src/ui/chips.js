@@ -4,6 +4,7 @@ import { fill, h, name } from "../dom.js";
 import { LOOSE } from "../filters.js";
 import { titleOf } from "../questions.js";
 import { START } from "../state.js";
+import { plain } from "../text.js";
 import { dated } from "./sentence.js";
 import { counted } from "./tallies.js";
 
@@ -64,7 +65,7 @@ function filterLimits(ctx, filters) {
   /** @param {Partial<State["filters"]>} patch */
   const without = (patch) => ({ filters: { ...filters, ...patch } });
   /** @param {string[]} names */
-  const brief = (names) => (names.length > 2 ? `${names.slice(0, 2).join(", ")} +${names.length - 2}` : names.join(", "));
+  const brief = (names) => plain(names.slice(0, 2).join(", ") + (names.length > 2 ? ` +${names.length - 2}` : ""));
   const { country, sources, amount } = filters;
   const places = country.map((id) => ctx.party(ctx.model.at.get(id) ?? -1) || id);
   return [

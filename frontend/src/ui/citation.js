@@ -1,6 +1,7 @@
 // @ts-check
 // How to cite a claim, and the whole graph, in one line of plain text.
 import { webAddress } from "../dom.js";
+import { plain } from "../text.js";
 import { sourcesUpTo } from "./sentence.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
@@ -22,12 +23,12 @@ export function citationOf(ctx, index) {
     ctx.word("citedVia", { title: ctx.text(model.title) }),
     model.licence,
   ];
-  return parts.filter(Boolean).join(", ") + ".";
+  return plain(parts.filter(Boolean).join(", ")) + ".";
 }
 
 /** @param {Ctx} ctx */
 export function citationOfGraph(ctx) {
   const { model } = ctx;
-  return [ctx.text(model.title), sourcesUpTo(ctx), model.licence, webAddress(ctx.store.link())]
-    .filter(Boolean).join(", ") + ".";
+  const parts = [ctx.text(model.title), sourcesUpTo(ctx), model.licence, webAddress(ctx.store.link())];
+  return plain(parts.filter(Boolean).join(", ")) + ".";
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // The card of one claim: what is said, how firmly, by whom, where.
-import { h, name, webAddress } from "../dom.js";
+import { h, joined, name, webAddress } from "../dom.js";
 import { citationOf } from "./citation.js";
 import { copy } from "./copying.js";
 import { claimBadges } from "./pieces.js";
@@ -29,17 +29,17 @@ function details(ctx, pairs) {
 function origin(ctx, index) {
   const claim = ctx.model.claims[index];
   const source = ctx.model.sources[claim.source];
-  const rest = [
+  const rest = joined([
     source.publisher && ctx.text(source.publisher),
     ctx.date(source.issued),
     claim.at,
     ctx.label("tier", source.tier),
     source.relays && ctx.word("relayedFrom", { name: ctx.text(source.relays) }),
-  ].filter(Boolean).join(" · ");
+  ]);
   return h("div.origin", null,
     claim.speaker && h("div", null, ctx.word("saidBy"), " ", name(ctx.text(claim.speaker), "title")),
     h("div", null, name(ctx.text(source.title), "title")),
-    h("div.soft", null, name(rest)));
+    h("div.soft", null, rest));
 }
 
 /** @param {Ctx} ctx @param {number} index */

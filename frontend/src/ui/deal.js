@@ -3,7 +3,7 @@
 import { admits } from "../clocks.js";
 import { h, name } from "../dom.js";
 import { disagreements } from "./dispute.js";
-import { claimLine, inOrder, partyButton } from "./pieces.js";
+import { claimLine, inOrder, people } from "./pieces.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
 
@@ -23,7 +23,7 @@ export function dealPart(ctx, deal) {
     h("h3", null, ctx.word("timeline")),
     line(ctx, claims, new Set()),
     h("h3", null, ctx.word("neighbours")),
-    h("div.people", null, parties.map((party) => partyButton(ctx, party))),
+    people(ctx, parties),
   ];
 }
 
@@ -41,5 +41,5 @@ export function dealTimeline(ctx, deal, here) {
 
 /** @param {Ctx} ctx @param {number[]} claims @param {Set<number>} here */
 function line(ctx, claims, here) {
-  return h("ol.timeline", null, claims.map((claim) => claimLine(ctx, claim, here.has(claim))));
+  return h("ol.timeline", null, claims.map((claim) => h(here.has(claim) ? "li.here" : "li", null, claimLine(ctx, claim))));
 }

@@ -39,7 +39,7 @@ function versus(ctx, point, { best, agreeing = [], rivals = [] }) {
 
 /** The settled value, then those that do not contradict it. @param {Ctx} ctx @param {Point} point @param {number[]} claims the best first */
 function settledGroups(ctx, point, claims) {
-  const settled = valueOf(ctx, point, claims[0]);
+  const settled = claims.length ? valueOf(ctx, point, claims[0]) : "";
   return grouped(ctx, claims.map((claim) => {
     const value = valueOf(ctx, point, claim);
     return { claim, value, how: value === settled ? "" : ctx.word("compatible"), differs: false };
@@ -58,8 +58,12 @@ function rivalGroups(ctx, point, rivals, settled) {
   }));
 }
 
-/** @param {Ctx} ctx @param {Point} point @param {number} claim */
-const valueOf = (ctx, point, claim) => ctx.text(point.values.find(([index]) => index === claim)?.[1]);
+/** What a claim gives on a point; of a denial what it says, for it may deny a promise and not its figure.
+ * @param {Ctx} ctx @param {Point} point @param {number} claim */
+function valueOf(ctx, point, claim) {
+  const { denied, says } = ctx.model.claims[claim];
+  return ctx.text(denied ? says : point.values.find(([index]) => index === claim)?.[1]);
+}
 
 /** The same value with the same remark stands once, with all who give it.
  * @param {Ctx} ctx @param {{claim: number, value: string, how: string, differs: boolean}[]} given @returns {Group[]} */
@@ -96,12 +100,12 @@ function sayer(ctx, claim) {
   const { id, source } = ctx.model.claims[claim];
   return h("span.who", null,
     h("button.link", { "data-key": `value:${id}`, onclick: () => ctx.select(id) }, name(whoSays(ctx, claim))),
-    " · ", ctx.date(ctx.model.sources[source].issued));
+    h("time", null, ctx.date(ctx.model.sources[source].issued)));
 }
 
 /** @param {Ctx} ctx @param {Verdict} verdict */
 function why(ctx, { reason }) {
   const code = ctx.model.code("reason", reason);
-  const definition = ctx.text(code?.definition);
-  return h("p.why", null, h("b", null, ctx.word("why"), " "), ctx.label("reason", reason), definition && [". ", definition]);
+  return h("p.why", null, h("b", null, ctx.word("why"), " "),
+    [ctx.label("reason", reason), ctx.text(code?.definition)].filter(Boolean).join(". "));
 }

@@ -8,7 +8,7 @@ import { verbOf } from "./context.js";
 import { disagreements } from "./dispute.js";
 import { dealTimeline } from "./deal.js";
 import { familyGlyph } from "./glyphs.js";
-import { edgeBadges, figureOf, listed, partyButton } from "./pieces.js";
+import { edgeBadges, figureOf, listed, people } from "./pieces.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
 /** @typedef {import("../types.js").Edge} Edge */
@@ -29,7 +29,7 @@ export function edgePart(ctx, edge, chosen) {
     disagreements(ctx, edge.claims),
     cards.length > 0 && [
       h("h3", null, ctx.word(chosen === undefined ? "whatIsClaimed" : "whatElseIsClaimed")),
-      listed(ctx, cards, (claim) => claimCard(ctx, claim), "cards"),
+      listed(ctx, cards, (claim) => claimCard(ctx, claim), "ul.cards"),
     ],
     deals.map((deal) => dealTimeline(ctx, deal, new Set(edge.claims))),
     neighbours(ctx, edge),
@@ -64,6 +64,6 @@ function neighbours(ctx, edge) {
   });
   return [
     h("h3", null, ctx.word("neighbours")),
-    h("div.people", null, [...new Set([edge.from, edge.to, ...about])].map((party) => partyButton(ctx, party))),
+    people(ctx, [...new Set([edge.from, edge.to, ...about])]),
   ];
 }

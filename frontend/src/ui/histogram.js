@@ -16,17 +16,18 @@ const EARLY = 0.02, FEW_MONTHS = 12;
 
 /** @param {Model} model @returns {Months} */
 export function monthsOf(model) {
-  const months = model.claims.map((_, claim) => monthOf(issuedOn(model, claim))).sort((a, b) => a - b);
+  const dated = [...model.claims.keys()].filter((claim) => Number.isFinite(issuedOn(model, claim)));
+  const months = dated.map((claim) => monthOf(issuedOn(model, claim))).sort((a, b) => a - b);
   const [oldest = 0, end = oldest] = [months[0], months.at(-1)];
   const crowd = Math.min(months[Math.floor(months.length * EARLY)] ?? oldest, end - FEW_MONTHS);
   const early = crowd > oldest + 1;
   const first = early ? crowd - 1 : oldest;
   const bars = Array.from({ length: end - first + 1 }, () => new Map());
-  model.claims.forEach(({ relation }, claim) => {
+  for (const claim of dated) {
     const bar = bars[Math.max(monthOf(issuedOn(model, claim)) - first, 0)];
-    const { family } = model.relations[relation];
+    const { family } = model.relations[model.claims[claim].relation];
     bar.set(family, (bar.get(family) ?? 0) + 1);
-  });
+  }
   const families = [...new Set([...(model.codes.family ?? []).map((code) => code.id), ...bars.flatMap((bar) => [...bar.keys()])])];
   return { first, early, bars, families };
 }

@@ -1,10 +1,10 @@
 // @ts-check
 // The panel of a claim that is no edge: an event, a remark, a measure.
-import { h, name } from "../dom.js";
+import { h, joined } from "../dom.js";
 import { claimCard } from "./claim.js";
 import { dealTimeline } from "./deal.js";
 import { disagreements } from "./dispute.js";
-import { partyButton } from "./pieces.js";
+import { people } from "./pieces.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
 
@@ -13,12 +13,12 @@ export function claimPart(ctx, index) {
   const { relation, from, to = [], about = [], deal } = ctx.model.claims[index];
   const parties = [...new Set([...from, ...to, ...about])];
   return [
-    h("h2", { tabindex: -1 }, name(parties.slice(0, 3).map((party) => ctx.party(party)).join(", "))),
+    h("h2", { tabindex: -1 }, joined(parties.slice(0, 3).map((party) => ctx.party(party)), ", ")),
     h("p.sub", null, ctx.text(ctx.model.relations[relation].label)),
     h("div.actions", null, claimCard(ctx, index)),
     disagreements(ctx, [index]),
     deal !== undefined && dealTimeline(ctx, deal, new Set([index])),
     h("h3", null, ctx.word("neighbours")),
-    h("div.people", null, parties.map((party) => partyButton(ctx, party))),
+    people(ctx, parties),
   ];
 }

@@ -1,10 +1,10 @@
 // @ts-check
 // The panel while nothing is selected: the answer to the question, newest first.
-import { h, name } from "../dom.js";
+import { h, joined, name } from "../dom.js";
 import { titleOf } from "../questions.js";
 import { newestFirst } from "../rows.js";
 import { betweenDays, changesPart, loosePublished } from "./changes.js";
-import { claimLine, edgeRow, LISTED, listed, newest } from "./pieces.js";
+import { claimLine, edgeRow, listed, newest } from "./pieces.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
 /** @typedef {import("../types.js").Edge} Edge */
@@ -32,7 +32,7 @@ function body(ctx, view) {
   if (view.circles.length) return circlesPart(ctx, view.circles);
   if (view.path.length) return pathPart(ctx, view.path);
   /** @param {Edge[]} edges */
-  const list = (edges) => listed(ctx, newest(ctx, edges, (edge) => edge, LISTED), (edge) => edgeRow(ctx, edge));
+  const list = (edges) => listed(ctx, edges, (edge) => edgeRow(ctx, edge), "ul.rows", (most) => newest(ctx, edges, (edge) => edge, most));
   const past = (/** @type {Edge} */ { line }) => line === "off" || line === "denied";
   const over = ctx.store.state().question ? view.edges.filter(past) : [];
   return [
@@ -47,16 +47,16 @@ export function looseBlock(ctx, loose) {
   if (!loose.length) return null;
   return [
     h("h3", null, ctx.word("looseTitle"), h("span.count", null, ctx.number(loose.length))),
-    h("ol.timeline", null, newestFirst(ctx.model, loose).slice(0, 60).map((claim) => claimLine(ctx, claim))),
+    listed(ctx, newestFirst(ctx.model, loose), (claim) => claimLine(ctx, claim), "ol.timeline"),
   ];
 }
 
 /** @param {Ctx} ctx @param {{parties: number[], edges: Edge[]}[]} circles */
 function circlesPart(ctx, circles) {
-  return listed(ctx, circles, ({ parties, edges }) => [
-    h("h3", null, name([...parties, parties[0]].map((party) => ctx.party(party)).join(" → "))),
+  return [h("p.caveat", null, ctx.word("circleCaveat")), listed(ctx, circles, ({ parties, edges }) => [
+    h("h3", null, h("span", null, joined([...parties, parties[0]].map((party) => ctx.party(party)), " → "))),
     h("ul.rows", null, edges.map((edge) => h("li", null, edgeRow(ctx, edge)))),
-  ], "circles");
+  ], "ul.circles")];
 }
 
 /** @param {Ctx} ctx @param {Edge[]} path */

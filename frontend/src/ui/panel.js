@@ -16,7 +16,6 @@ export function createPanel(ctx) {
   /** @type {string[]} */
   const trail = [];
   let last = ctx.store.state().selected;
-  let returning = false;
 
   function show() {
     const { selected } = ctx.store.state();
@@ -29,9 +28,9 @@ export function createPanel(ctx) {
 
   /** @param {string} selected */
   function remember(selected) {
-    if (!returning && last) trail.push(last);
     if (!selected) trail.length = 0;
-    returning = false;
+    else if (selected === trail.at(-1)) trail.pop(); // by this Back or by the browser's
+    else if (last) trail.push(last);
     last = selected;
     node.scrollTop = 0;
   }
@@ -45,8 +44,7 @@ export function createPanel(ctx) {
   }
 
   function back() {
-    returning = true;
-    ctx.store.set({ selected: trail.pop() ?? "" });
+    ctx.store.set({ selected: trail.at(-1) ?? "" });
   }
 
   function close() {

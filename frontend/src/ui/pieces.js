@@ -9,13 +9,12 @@ import { verbOf } from "./context.js";
 /** @typedef {import("./context.js").Ctx} Ctx */
 /** @typedef {import("../types.js").Edge} Edge */
 
-const MANY = 40;
-/** So many entries has a list at most. */
-export const LISTED = MANY * 25;
+/** So many entries has a list at first, and by so many it grows. */
+const FIRST = 40, PAGE = 1000;
 
 /** The stage of a claim or an edge, its border as firm as its line; struck out where the deal has stopped since.
  * @param {Ctx} ctx @param {string|undefined} stage @param {string} line */
-export function stageBadge(ctx, stage, line) {
+function stageBadge(ctx, stage, line) {
   if (!stage) return null;
   const past = line === "off" && Boolean(ctx.model.code("stage", stage)?.rank);
   return h(`span.badge.${past ? "past" : line}`, null, ctx.label("stage", stage));
@@ -32,26 +31,37 @@ export function claimBadges(ctx, index) {
   ];
 }
 
-/** All marks of an edge; a hedge or an opinion only where nothing on it is said outright.
+/** All marks of an edge; a hedge or an opinion only where nothing on it is said outright. A dispute is told here if it is
+ * of the deal that makes the edge so firm: another deal of the same parties may be settled.
  * @param {Ctx} ctx @param {Edge} edge */
 export function edgeBadges(ctx, edge) {
-  const certainties = edge.claims.map((claim) => ctx.model.claims[claim].certainty);
+  const { claims } = ctx.model;
+  const { disputed, unsettled } = ctx.standing();
+  const [leading] = edge.claims;
+  const own = edge.claims.filter((claim) => claims[claim].deal === claims[leading].deal);
   return [
     stageBadge(ctx, edge.stage, edge.line),
     edge.line === "denied" && h("span.badge.warn", null, ctx.word("denied")),
-    !certainties.includes("stated") && h("span.badge.hedge", null, ctx.label("certainty", certainties[0])),
-    edge.disputed && h("span.badge.warn", null, ctx.word("disputed")),
+    !edge.claims.some((claim) => claims[claim].certainty === "stated") &&
+      h("span.badge.hedge", null, ctx.label("certainty", claims[leading].certainty)),
+    unsettled.has(leading) ? h("span.badge.warn", null, ctx.word("unsettled"))
+      : own.some((claim) => disputed.has(claim)) && h("span.badge.warn", null, ctx.word("disputed")),
   ];
+}
+
+/** How many deals an edge stands for, where they are several. @param {Ctx} ctx @param {Edge} edge */
+function dealCount(ctx, edge) {
+  const deals = new Set(edge.claims.map((claim) => ctx.model.claims[claim].deal));
+  return deals.size > 1 && h("span", null, ctx.many("dealsOf", deals.size));
 }
 
 /** The figure of an edge, with its own stage where that is not the one of the edge: what is signed may not run yet.
  * @param {Ctx} ctx @param {Edge} edge */
 export function figureOf(ctx, edge) {
   if (!edge.pill) return null;
-  const figure = ctx.text(edge.pill);
-  const stages = edge.claims.map((claim) => ctx.model.claims[claim]).filter((claim) => ctx.text(claim.pill) === figure).map(({ stage }) => stage);
-  const own = stages.includes(edge.stage) ? undefined : stages.find((stage) => stage !== undefined);
-  return [h("span.figure", null, name(figure)), own && h("span", null, `(${ctx.label("stage", own)})`)];
+  const stage = edge.figure === undefined ? undefined : ctx.model.claims[edge.figure].stage;
+  const own = stage === edge.stage ? "" : ctx.label("stage", stage);
+  return [h("span.figure", null, name(ctx.text(edge.pill))), own && h("span", null, `(${own})`)];
 }
 
 /** One edge as a row that opens it; `from` tells from whose side it is told, absent for both names.
@@ -65,8 +75,9 @@ export function edgeRow(ctx, edge, from) {
       verbOf(ctx, edge.relation, passive), " ", h("b", null, name(ctx.party(other)))),
     h("span.meta", null, edgeBadges(ctx, edge),
       figureOf(ctx, edge),
-      h("span", null, ctx.many("sources", edge.sources)),
-      h("span", null, ctx.date(newestDate(ctx, edge.claims)))));
+      dealCount(ctx, edge),
+      h("span", null, ctx.word(edge.sources > 1 ? "sourcesUntil" : "sourceOf",
+        { n: edge.sources, date: ctx.date(newestDate(ctx, edge.claims)) }))));
 }
 
 /** The date of the newest source of some claims, as it was written.
@@ -85,34 +96,45 @@ export function newest({ model }, items, edgeOf, most = Infinity) {
   return dated.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1)).slice(0, most).map(({ item }) => item);
 }
 
-/** A list that shows its first entries, and the rest on demand.
- * @template T @param {Ctx} ctx @param {T[]} items @param {(item: T) => any} render @param {string} [kind] */
-export function listed(ctx, items, render, kind = "rows") {
-  const list = h(`ul.${kind}`, null, items.slice(0, MANY).map((item) => h("li", null, render(item))));
-  if (items.length <= MANY) return [list];
+/** A list that shows its first entries, and more on demand, page by page. `first` gives so many of them in their order,
+ * where to order all would take long.
+ * @template T @param {Ctx} ctx @param {T[]} items @param {(item: T) => any} render @param {string} [kind]
+ * @param {(most: number) => T[]} [first] */
+export function listed(ctx, items, render, kind = "ul.rows", first = (most) => items.slice(0, most)) {
+  const list = h(kind);
   const more = h("button.button.more", {
     onclick() {
-      list.append(...items.slice(MANY, LISTED).map((item) => h("li", null, render(item))));
-      more.remove();
-      list.children[MANY].querySelector("button")?.focus();
+      const from = list.children.length;
+      grow(turned(from));
+      list.children[from].querySelector("button")?.focus();
     },
-  }, ctx.many("more", Math.min(items.length, LISTED) - MANY));
-  return [list, more];
+  });
+  const turned = (/** @type {number} */ from) => Math.min(items.length, from - (from % PAGE) + PAGE);
+  /** @param {number} to */
+  function grow(to) {
+    list.append(...first(to).slice(list.children.length).map((item) => h("li", null, render(item))));
+    more.textContent = ctx.many("more", turned(to) - to);
+    more.hidden = to === items.length;
+  }
+  grow(Math.min(items.length, FIRST));
+  return [list, items.length > FIRST && more];
 }
 
+/** Parties as small buttons. @param {Ctx} ctx @param {number[]} parties */
+export const people = (ctx, parties) => listed(ctx, parties, (party) => partyButton(ctx, party), "ul.people");
+
 /** A party as a small button that selects it. @param {Ctx} ctx @param {number} party */
-export function partyButton(ctx, party) {
+function partyButton(ctx, party) {
   const { id } = ctx.model.parties[party];
   return h("button", { "data-key": `party:${id}`, onclick: () => ctx.select(id) }, name(ctx.party(party)));
 }
 
-/** A claim as a line of a timeline. @param {Ctx} ctx @param {number} claim @param {boolean} [here] */
-export function claimLine(ctx, claim, here = false) {
+/** A claim as a line of a timeline. @param {Ctx} ctx @param {number} claim */
+export function claimLine(ctx, claim) {
   const { id, source, says } = ctx.model.claims[claim];
   const { issued } = ctx.model.sources[source];
-  return h(here ? "li.here" : "li", null,
-    h("button.row", { "data-key": `line:${id}`, onclick: () => ctx.select(id) },
-      h("time", { datetime: issued }, ctx.date(issued)), " ", claimBadges(ctx, claim), " ", name(ctx.text(says))));
+  return h("button.row", { "data-key": `line:${id}`, onclick: () => ctx.select(id) },
+    h("time", { datetime: issued }, ctx.date(issued)), " ", claimBadges(ctx, claim), " ", name(ctx.text(says)));
 }
 
 /** Claims in the order in which they were published. @param {Ctx} ctx @param {number[]} claims */

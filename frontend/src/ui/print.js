@@ -1,7 +1,8 @@
 // @ts-check
 // Paper: light, and with the table of what is shown.
-import { fill, h } from "../dom.js";
+import { fill, h, name } from "../dom.js";
 import { COLUMNS, cell, sorted } from "../rows.js";
+import { plain } from "../text.js";
 import { caption, row } from "./table.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
@@ -17,7 +18,7 @@ export function createPrint(ctx, lighten) {
     const claims = sorted(model, ctx.language(), ctx.store.view().claims, "date", true);
     fill(node, h("table", null, caption(ctx),
       h("thead", null, h("tr", null, COLUMNS.map((key) => h("th", { scope: "col" }, ctx.word(`column.${key}`))))),
-      h("tbody", null, claims.slice(0, MOST).map((claim) => row(ctx, claim, cell(model, ctx.language(), claim, "from"))))),
+      h("tbody", null, claims.slice(0, MOST).map((claim) => row(ctx, claim, name(plain(cell(model, ctx.language(), claim, "from"))))))),
     claims.length > MOST && h("p", null, ctx.word("printCut", { n: MOST, total: claims.length })),
     h("p", null, model.licence));
   });

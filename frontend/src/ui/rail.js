@@ -30,12 +30,12 @@ export function createRail(ctx) {
   return { node, show, askPath: reach.askPath };
 }
 
-/** @param {Ctx} ctx @param {{id: string, label: any, count: number}} entry
+/** @param {Ctx} ctx @param {ReturnType<typeof rail>[0]} entry
  * @param {import("../types.js").Question|null} question */
-function askButton(ctx, { id, label, count }, question) {
+function askButton(ctx, { id, label, count, more }, question) {
   const asked = question !== null && "rail" in question && question.rail === id;
   return h("button.ask", {
     "aria-pressed": String(asked), "data-key": `ask:${id}`,
     onclick: () => ctx.store.set({ ...freshQuestion(ctx), question: asked ? null : { rail: id } }),
-  }, h("span", null, ctx.text(label)), h("span.count", null, ctx.number(count)));
+  }, h("span", null, ctx.text(label)), h("span.count", null, more ? ctx.word("count.more", { n: count }) : ctx.number(count)));
 }

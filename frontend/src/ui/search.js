@@ -2,6 +2,7 @@
 // The box that takes an actor, a question or a path: a combobox after the ARIA Authoring Practices.
 import { fill, h, name, s } from "../dom.js";
 import { suggest } from "../search.js";
+import { plain } from "../text.js";
 import { freshQuestion } from "./context.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
@@ -45,14 +46,11 @@ export function createSearch(ctx) {
 
   /** @param {Suggestion} suggestion @param {number} index */
   function option(suggestion, index) {
-    // A press, not a click: the blur of the box comes first and would close the list.
     return h("li", {
       role: "option", id: `suggestion-${index}`, "aria-selected": "false",
-      onpointerdown(/** @type {Event} */ event) {
-        event.preventDefault();
-        choose(index);
-      },
-    }, name(suggestion.label), suggestion.note && h("span.note", null, name(suggestion.note)));
+      onmousedown: (/** @type {Event} */ event) => event.preventDefault(), // a blur of the box would close the list
+      onclick: () => choose(index),
+    }, name(suggestion.label), suggestion.note && h("span.note", null, name(plain(suggestion.note))));
   }
 
   function mark() {

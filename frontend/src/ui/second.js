@@ -64,7 +64,7 @@ export function createSecond(ctx) {
 }
 
 /** @param {import("../types.js").Model} model */
-const newestMonth = (model) => monthOf(model.claims.reduce((day, _, claim) => Math.max(day, issuedOn(model, claim)), -Infinity));
+const newestMonth = (model) => monthOf(model.claims.reduce((day, _, claim) => Math.max(day, issuedOn(model, claim)), model.span[0]));
 
 /** @param {import("../types.js").Model} model @returns {Range|null} */
 function rangeOf({ claims, span }) {

@@ -3,6 +3,7 @@
 import { fill, h, name } from "../dom.js";
 import { Painter } from "../paint/canvas.js";
 import { staging } from "../paint/scene.js";
+import { plain } from "../text.js";
 import { verbOf } from "./context.js";
 import { themeNow } from "./glyphs.js";
 import { spreadOut } from "./near.js";
@@ -26,13 +27,14 @@ export function createStage(ctx, table, big, mount) {
   const picture = h("div.picture", null, canvas, empty, zoom);
   const node = h("div.scene", null, picture, hint, table.node);
   mount([node]);
-  const painter = new Painter(canvas, { onPick: pick, onHover: hover, onCamera: (camera) => ctx.store.keep({ camera: rounded(camera) }) });
+  const painter = new Painter(canvas, { onPick: pick, onHover: hover, onCamera: keepCamera });
   const sceneOf = staging();
   /** @type {number} the node of the keyboard, -1 for none */
   let cursor = -1;
   let framed = "";
   let centred = "";
   let painted = "";
+  let aimed = "null"; // the camera of the address, as it was last followed or written
 
   function show() {
     const state = ctx.store.state();
@@ -58,18 +60,19 @@ export function createStage(ctx, table, big, mount) {
     const scene = big && state.around && state.view === "network" ? spreadOut(whole) : whole;
     const path = state.question !== null && "path" in state.question;
     const frame = JSON.stringify([state.view, state.around, path && state.question, state.view === "stack" && ctx.store.view().nodes]);
-    const camera = state.camera && JSON.stringify(state.camera) !== JSON.stringify(rounded(painter.place)) ? state.camera : null;
+    const camera = JSON.stringify(state.camera) === aimed ? null : state.camera;
+    aimed = JSON.stringify(state.camera);
     const fit = frame !== framed && !state.camera;
     painter.show(scene, { fit, camera });
     framed = frame;
-    if (state.selected && (fit || state.selected !== centred)) bringIntoView(state.camera !== null);
+    if (state.selected && (fit || state.selected !== centred)) bringIntoView(state.camera !== null && !camera);
     centred = state.selected;
     if (cursor >= scene.nodes.length) cursor = -1;
   }
 
   /** What is selected comes to the middle if it is out of sight; on a phone always, above the sheet.
-   * @param {boolean} addressed whether the address tells where one looks */
-  function bringIntoView(addressed) {
+   * @param {boolean} kept whether the address is to tell so: not where it has just told where to look */
+  function bringIntoView(kept) {
     const { nodes, edges } = painter.scene;
     const chosen = nodes.flatMap(({ tone }, index) => (tone === "chosen" ? [index] : []));
     const meant = chosen.length ? chosen : [...new Set(edges.flatMap(({ tone, from, to }) => (tone === "lit" ? [from, to] : [])))];
@@ -77,8 +80,8 @@ export function createStage(ctx, table, big, mount) {
     const k = ctx.acts.phone() ? Math.max(painter.camera.k, UNDER_SHEET) : painter.camera.k;
     const middle = (/** @type {"x"|"y"} */ axis) => meant.reduce((sum, index) => sum + nodes[index][axis], 0) / meant.length;
     const down = ctx.acts.phone() ? (0.3 * painter.height) / k : 0;
-    painter.goTo({ x: middle("x"), y: middle("y") + down, k }, true);
-    if (addressed) keepCamera();
+    const goal = painter.goTo({ x: middle("x"), y: middle("y") + down, k }, true);
+    if (kept) keepCamera(goal);
   }
 
   /** @param {number} index */
@@ -87,8 +90,11 @@ export function createStage(ctx, table, big, mount) {
     return x > EDGE && y > EDGE && x < painter.width - EDGE && y < painter.height - EDGE;
   }
 
-  function keepCamera() {
-    setTimeout(() => ctx.store.keep({ camera: rounded(painter.place) }), 400); // after the glide
+  /** At once, not at the end of a glide: by then the address may be another. @param {{x: number, y: number, k: number}} camera */
+  function keepCamera(camera) {
+    const kept = rounded(camera);
+    aimed = JSON.stringify(kept);
+    ctx.store.keep({ camera: kept });
   }
 
   function words() {
@@ -102,8 +108,7 @@ export function createStage(ctx, table, big, mount) {
 
   /** @param {number} factor */
   function zoomBy(factor) {
-    painter.zoomBy(factor);
-    keepCamera();
+    keepCamera(painter.zoomBy(factor));
   }
 
   function fit() {
@@ -122,7 +127,7 @@ export function createStage(ctx, table, big, mount) {
 
   /** @param {Hit} hit */
   function hover(hit) {
-    fill(hint, hit === null ? ctx.word("pictureHint") : name("node" in hit ? nodeLine(hit.node) : edgeLine(hit.edge)));
+    fill(hint, hit === null ? ctx.word("pictureHint") : name(plain("node" in hit ? nodeLine(hit.node) : edgeLine(hit.edge))));
   }
 
   /** @param {number} index */

@@ -2,8 +2,9 @@
 // The table of exactly what is shown, page by page: the equal of the picture.
 import { fill, h, name } from "../dom.js";
 import { COLUMNS, cell, sorted } from "../rows.js";
+import { plain } from "../text.js";
 import { shownLine } from "./chips.js";
-import { sentence } from "./sentence.js";
+import { sentenceLine } from "./sentence.js";
 
 /** @typedef {import("./context.js").Ctx} Ctx */
 /** @typedef {import("../rows.js").Column} Column */
@@ -70,7 +71,7 @@ export function createTable(ctx) {
 
 /** @param {Ctx} ctx */
 export function caption(ctx) {
-  return h("caption", null, name(sentence(ctx)), h("span.soft", null, shownLine(ctx)));
+  return h("caption", null, sentenceLine(ctx), h("span.soft", null, shownLine(ctx)));
 }
 
 /** The first cell, which opens the evidence. @param {Ctx} ctx @param {number} claim */
@@ -82,7 +83,7 @@ function opener(ctx, claim) {
       ctx.select(id);
       ctx.acts.readPanel();
     },
-  }, name(cell(ctx.model, ctx.language(), claim, "from")));
+  }, name(plain(cell(ctx.model, ctx.language(), claim, "from"))));
 }
 
 /** @param {Ctx} ctx @param {number} claim @param {Element|string} first */
@@ -97,5 +98,5 @@ export function row(ctx, claim, first) {
 function value(ctx, claim, key) {
   const text = cell(ctx.model, ctx.language(), claim, key);
   const denied = key === "certainty" && ctx.model.claims[claim].denied;
-  return text || denied ? [name(text), denied && [" · ", ctx.word("denied")]] : null;
+  return text || denied ? [name(plain(text)), denied && [" · ", ctx.word("denied")]] : null;
 }

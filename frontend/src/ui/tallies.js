@@ -19,7 +19,7 @@ function tallies(model, known, on) {
   const counts = /** @type {Tallies} */ ({ currencies: new Map() });
   for (const facet of FACETS) counts[facet] = new Map();
   const admitted = admits(model, { known, on });
-  const standing = standingAt(model, dayOf(model, known));
+  const standing = standingAt(model, dayOf(known));
   const countries = countriesOf(model);
   model.claims.forEach(({ money }, index) => {
     if (!admitted(index)) return;

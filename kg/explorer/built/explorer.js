@@ -1,5 +1,30 @@
 "use strict";
 (() => {
+  // src/text.js
+  var PLAIN = /^[ -_a-z{-~]*$/;
+  var MARKS = /\p{M}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
+  var HIDDEN = /[\u061c\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  var LETTERS = /* @__PURE__ */ new Map([["œ", "oe"], ["æ", "ae"], ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ß", "ss"], ["ı", "i"]]);
+  function say(text, language) {
+    if (text === void 0 || text === null) return "";
+    if (typeof text === "string") return text;
+    return language === "fr" && text.fr ? typeset(text.fr) : text[language] || text.en || text.fr || "";
+  }
+  function typeset(french) {
+    return french.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, "’").replace(/[ \u00a0](?=[;?!])/g, " ").replace(/ (?=[:»])/g, " ").replace(/« /g, "« ");
+  }
+  function fold(text) {
+    if (PLAIN.test(text)) return text.toLowerCase();
+    const bare = text.toLowerCase().normalize("NFD").replace(MARKS, "");
+    return bare.replace(/[œæøłđßı]/g, (letter) => LETTERS.get(letter) ?? letter).replace(/[’ʼ`]/g, "'");
+  }
+  function plain(text) {
+    return text.replace(HIDDEN, "");
+  }
+  function wordsOf(folded) {
+    return folded.match(PLAIN.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  }
+
   // src/dom.js
   var SVG = "http://www.w3.org/2000/svg";
   function h(name2, props, ...children2) {
@@ -20,6 +45,7 @@
       if (value2 === void 0 || value2 === null || value2 === false) continue;
       if (typeof value2 === "function") element.addEventListener(name2.slice(2), value2);
       else if (AS_PROPERTY.has(name2)) element[name2] = value2;
+      else if (name2 === "aria-label") element.setAttribute(name2, plain(value2));
       else element.setAttribute(name2, value2 === true ? "" : String(value2));
     }
     element.append(...nodes(children2));
@@ -38,19 +64,22 @@
   }
   function fill(host, ...children2) {
     const focused = document.activeElement;
-    const key = focused instanceof Element && host.contains(focused) ? focused.getAttribute("data-key") : null;
+    const key2 = focused instanceof Element && host.contains(focused) ? focused.getAttribute("data-key") : null;
     host.replaceChildren(...nodes(children2));
-    if (key) byKey(host, key)?.focus();
+    if (key2) byKey(host, key2)?.focus();
   }
-  function byKey(host, key) {
+  function byKey(host, key2) {
     const all = (
       /** @type {NodeListOf<HTMLElement>} */
       host.querySelectorAll("[data-key]")
     );
-    return [...all].find((element) => element.dataset.key === key);
+    return [...all].find((element) => element.dataset.key === key2);
   }
   function name(text, kind) {
     return h(kind ? `bdi.${kind}` : "bdi", null, text);
+  }
+  function joined(parts2, between2 = " · ") {
+    return parts2.filter(Boolean).flatMap((part2, place2) => [place2 > 0 && between2, typeof part2 === "string" ? name(part2) : part2]);
   }
   function webAddress(address) {
     if (!address) return void 0;
@@ -87,6 +116,7 @@
     const last2 = new Date(dayOf(year, month || 12, 0) * MILLISECONDS).getUTCDate();
     return fits2 && (match[3] === void 0 || day >= 1 && day <= last2) ? { year, month, day } : null;
   }
+  var NEVER = dayOf(9999, 11, 31);
   function valid(partial) {
     return parts(partial) !== null;
   }
@@ -100,6 +130,11 @@
     const read2 = parts(partial);
     if (!read2) return NaN;
     return read2.day ? dayOf(read2.year, read2.month - 1, read2.day) : dayOf(read2.year, read2.month || 12, 0);
+  }
+  function issuedDay({ issued, known }) {
+    if (known >= NEVER) return -Infinity;
+    const day = first(issued);
+    return Number.isFinite(day) ? day : known;
   }
   function iso(day) {
     const date = new Date(day * MILLISECONDS);
@@ -145,8 +180,8 @@
   function admittedBy(model2, clocks2) {
     return Array.from(model2.claims.keys()).filter(admits(model2, clocks2));
   }
-  function dayOf2(model2, known) {
-    return known ? last(known) : model2.span[1];
+  function dayOf2(known) {
+    return known ? last(known) : Infinity;
   }
   function verdictAt(point, day) {
     return point.history.findLast((verdict) => verdict.known <= day);
@@ -154,6 +189,7 @@
   function standingAt(model2, day) {
     const standing = {
       became: /* @__PURE__ */ new Map(),
+      unsettled: /* @__PURE__ */ new Map(),
       denied: /* @__PURE__ */ new Set(),
       disputed: /* @__PURE__ */ new Set(),
       overtaken: /* @__PURE__ */ new Set(),
@@ -170,6 +206,7 @@
     for (const [claim, code] of rivals) {
       standing.beaten.add(claim);
       if (code === "overtaken") standing.overtaken.add(claim);
+      if (best !== void 0 && (code === "party" || code === "stage")) standing.unsettled.set(claim, code === "stage" ? settled : "");
       if (!point.stage || code !== "overtaken" && code !== "denied") continue;
       standing.became.set(claim, settled);
       if (code === "denied") standing.denied.add(claim);
@@ -193,7 +230,9 @@
     const claim = model2.claims[index];
     if (claim.denied || standing.denied.has(index)) return "denied";
     if (OVER.has(stageOf(model2, index, standing) ?? "")) return "off";
-    if (claim.certainty !== "stated") return "talk";
+    const instead = standing.unsettled.get(index);
+    if (instead && OVER.has(instead)) return "off";
+    if (claim.certainty !== "stated" || instead !== void 0) return "talk";
     const line3 = BY_STAGE.get(claim.stage) ?? "firm";
     return !claim.firm && firmness(line3) > firmness("announced") ? "announced" : line3;
   }
@@ -203,37 +242,16 @@
 
   // src/once.js
   function once(work) {
-    let kept3 = null;
+    let kept4 = null;
     return (...inputs) => {
-      if (!kept3 || !listsAlike(inputs, kept3.inputs)) kept3 = { inputs, result: work(...inputs) };
-      return kept3.result;
+      if (!kept4 || !listsAlike(inputs, kept4.inputs)) kept4 = { inputs, result: work(...inputs) };
+      return kept4.result;
     };
   }
   var listsAlike = (a, b) => a.length === b.length && a.every((one2, index) => alike(one2, b[index]));
   function alike(a, b) {
     if (Object.is(a, b)) return true;
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one2, index) => Object.is(one2, b[index]));
-  }
-
-  // src/text.js
-  var PLAIN = /^[ -_a-z{-~]*$/;
-  var MARKS = /\p{M}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
-  var LETTERS = /* @__PURE__ */ new Map([["œ", "oe"], ["æ", "ae"], ["ø", "o"], ["ł", "l"], ["đ", "d"], ["ß", "ss"], ["ı", "i"]]);
-  function say(text, language) {
-    if (text === void 0 || text === null) return "";
-    if (typeof text === "string") return text;
-    return language === "fr" && text.fr ? typeset(text.fr) : text[language] || text.en || text.fr || "";
-  }
-  function typeset(french) {
-    return french.replace(/(?<=\p{L})'(?=[\p{L}\p{N}])/gu, "’").replace(/[ \u00a0](?=[;?!])/g, " ").replace(/ (?=[:»])/g, " ").replace(/« /g, "« ");
-  }
-  function fold(text) {
-    if (PLAIN.test(text)) return text.toLowerCase();
-    const plain2 = text.toLowerCase().normalize("NFD").replace(MARKS, "");
-    return plain2.replace(/[œæøłđßı]/g, (letter) => LETTERS.get(letter) ?? letter).replace(/[’ʼ`]/g, "'");
-  }
-  function wordsOf(folded) {
-    return folded.match(PLAIN.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
   }
 
   // src/edges.js
@@ -275,11 +293,11 @@
     const turned3 = relations[relation].symmetric && parties[one2].id > parties[other].id;
     const [from, to] = turned3 ? [other, one2] : [one2, other];
     const onward = known.get(from) ?? /* @__PURE__ */ new Map();
-    const key = to * relations.length + relation;
-    const place2 = onward.get(key) ?? courses.length;
+    const key2 = to * relations.length + relation;
+    const place2 = onward.get(key2) ?? courses.length;
     if (place2 < courses.length) return place2;
     if (!onward.size) known.set(from, onward);
-    onward.set(key, place2);
+    onward.set(key2, place2);
     courses.push({ id: `${parties[from].id}>${parties[to].id}:${relations[relation].id}`, from, to, relation });
     return place2;
   }
@@ -300,18 +318,20 @@
   function edgeOf(model2, { id: id2, from, to, relation }, claims, known, standing) {
     const ranked = firmestFirst(model2, claims, standing);
     const [{ claim, line: line3 }] = ranked;
+    const figure2 = figureOf(model2, ranked, known, standing);
     return {
       id: id2,
       from,
       to,
       relation,
       line: line3,
+      figure: figure2,
       family: model2.relations[relation].family,
       claims: ranked.map((row3) => row3.claim),
       stage: line3 === "denied" ? void 0 : stageOf(model2, claim, standing),
       disputed: claims.some((index) => standing.disputed.has(index)),
       sources: independent(model2, claims),
-      pill: pillOf(model2, ranked, known, standing)
+      pill: figure2 === void 0 ? void 0 : model2.claims[figure2].pill
     };
   }
   function firmestFirst(model2, claims, standing) {
@@ -325,24 +345,30 @@
   }
   function independent(model2, claims) {
     if (claims.length === 1) return 1;
-    const said2 = claims.filter((index) => !model2.claims[index].denied);
-    const stating = said2.length ? said2 : claims;
+    const said3 = claims.filter((index) => !model2.claims[index].denied);
+    const stating = said3.length ? said3 : claims;
     return new Set(stating.map((index) => origin(model2, model2.claims[index].source))).size;
   }
   function origin(model2, index) {
     const source = model2.sources[index];
     return say(source.relays ?? source.publisher, "en") || source.id;
   }
-  function pillOf(model2, ranked, known, standing) {
-    if (ranked.length === 1) return model2.claims[ranked[0].claim].pill;
-    const firm = ranked.filter(({ claim, line: line3 }) => alike2(line3, ranked[0].line) && model2.claims[claim].pill);
-    const unbeaten = firm.filter(({ claim }) => !standing.beaten.has(claim));
-    const settled = unbeaten.length ? [] : ranked.filter(({ claim }) => settles(model2, claim, firm.map((row3) => row3.claim), known));
-    const found2 = [unbeaten, settled, firm].find((rows) => rows.length)?.map(({ claim }) => model2.claims[claim]) ?? [];
-    const currency = found2.find((claim) => claim.money)?.money?.currency;
-    const sums = found2.filter((claim) => claim.money?.currency === currency && claim.money);
-    const largest = sums.reduce((best, claim) => (claim.money?.amount ?? 0) > (best.money?.amount ?? 0) ? claim : best, sums[0]);
-    return (largest ?? found2[0])?.pill;
+  function figureOf(model2, ranked, known, standing) {
+    const said3 = ranked.filter(({ claim }) => model2.claims[claim].pill);
+    if (ranked.length === 1) return said3[0]?.claim;
+    const firm = said3.filter(({ line: line3 }) => alike2(line3, ranked[0].line)).map(({ claim }) => claim);
+    const unbeaten = firm.filter((claim) => !standing.beaten.has(claim));
+    const settled = unbeaten.length ? [] : said3.map(({ claim }) => claim).filter((claim) => settles(model2, claim, firm, known));
+    const found2 = [unbeaten, settled, firm].find((claims) => claims.length) ?? [];
+    const { deal } = model2.claims[ranked[0].claim];
+    const own = found2.filter((claim) => model2.claims[claim].deal === deal);
+    return largest(model2, own.length ? own : found2);
+  }
+  function largest(model2, claims) {
+    const money = (claim) => model2.claims[claim].money;
+    const currency = claims.map(money).find((sum) => sum)?.currency;
+    const sums = claims.filter((claim) => money(claim) && money(claim)?.currency === currency);
+    return sums.reduce((best, claim) => (money(claim)?.amount ?? 0) > (money(best)?.amount ?? 0) ? claim : best, sums[0]) ?? claims[0];
   }
   function settles(model2, claim, others, known) {
     const points = others.flatMap((other) => model2.pointsOfClaim.get(other) ?? []).map((index) => model2.points[index]);
@@ -370,8 +396,7 @@
     };
   }
   function partiesOf({ from, to = [], about = [] }) {
-    const named3 = [...from, ...to, ...about];
-    return named3.filter((party, place2) => named3.indexOf(party) === place2);
+    return [.../* @__PURE__ */ new Set([...from, ...to, ...about])];
   }
   function claimsAbout(model2, party) {
     const found2 = new Set([party, ...model2.thingsOf[party]].flatMap((member) => model2.claimsOf[member]));
@@ -387,7 +412,7 @@
   function grouped(length, claims, keys) {
     const groups = Array.from({ length }, () => []);
     claims.forEach((claim, index) => {
-      for (const key of keys(claim)) groups[key].push(index);
+      for (const key2 of keys(claim)) groups[key2].push(index);
     });
     return groups;
   }
@@ -409,10 +434,12 @@
   function span(data) {
     let [start2, end] = [Infinity, -Infinity];
     for (const source of data.sources) {
-      start2 = Math.min(start2, first(source.issued) || source.known);
+      const day = issuedDay(source);
+      if (!Number.isFinite(day)) continue;
+      start2 = Math.min(start2, day);
       end = Math.max(end, source.known);
     }
-    return data.sources.length ? [start2, end] : [0, 0];
+    return start2 <= end ? [start2, end] : [0, 0];
   }
 
   // src/state.js
@@ -511,7 +538,7 @@
     ["embed", { field: "embed", part: FLAG }]
   ]);
   function encode(state, home = START) {
-    return [...KEYS].map(([key, place2]) => [key, written(state, place2), written(home, place2)]).filter(([, text, usual2]) => text !== usual2).map(([key, text]) => `${key}=${text}`).join("&");
+    return [...KEYS].map(([key2, place2]) => ({ key: key2, text: written(state, place2), usual: written(home, place2), none: place2.part.none ?? "" })).filter(({ text, usual: usual2 }) => text !== usual2).map(({ key: key2, text, none: none2 }) => `${key2}=${text || none2}`).join("&");
   }
   function decode(hash, home = START) {
     const state = { ...home, filters: { ...home.filters } };
@@ -520,10 +547,10 @@
     const seen = /* @__PURE__ */ new Set();
     let problem = false;
     for (const piece of text.split("&").filter(Boolean)) {
-      const [key, value2] = cut(piece);
-      const place2 = KEYS.get(key);
-      const found2 = place2 && !seen.has(key) && value2 !== null ? parsed(place2.part, value2) : null;
-      seen.add(key);
+      const [key2, value2] = cut(piece);
+      const place2 = KEYS.get(key2);
+      const found2 = place2 && !seen.has(key2) && value2 !== null ? parsed(place2.part, value2) : null;
+      seen.add(key2);
       if (!place2 || found2 === null) problem = true;
       else if (place2.filter) Object.assign(state.filters, { [place2.filter]: found2.value });
       else Object.assign(state, { [
@@ -573,140 +600,6 @@
   function whole(text, least, most) {
     const value2 = /^\d{1,4}$/.test(text ?? "") ? Number(text) : NaN;
     return value2 >= least && value2 <= most ? value2 : null;
-  }
-
-  // src/components.js
-  function components(arcs) {
-    const next = /* @__PURE__ */ new Map();
-    for (const { from, to } of arcs) {
-      if (!next.has(to)) next.set(to, []);
-      const known = next.get(from);
-      known ? known.push(to) : next.set(from, [to]);
-    }
-    const walk = { next, seen: /* @__PURE__ */ new Map(), low: /* @__PURE__ */ new Map(), open: [], component: /* @__PURE__ */ new Map() };
-    for (const root2 of next.keys()) if (!walk.seen.has(root2)) explore(walk, root2);
-    return walk.component;
-  }
-  function explore(walk, root2) {
-    const frames = [enter(walk, root2)];
-    for (let frame2 = frames.at(-1); frame2; frame2 = frames.at(-1)) {
-      const there = walk.next.get(frame2.here)?.[frame2.place++];
-      if (there === void 0) {
-        frames.pop();
-        leave(walk, frame2.here);
-        const above = frames.at(-1);
-        if (above) lower(walk, above.here, walk.low.get(frame2.here));
-      } else if (!walk.seen.has(there)) frames.push(enter(walk, there));
-      else if (!walk.component.has(there)) lower(walk, frame2.here, walk.seen.get(there));
-    }
-  }
-  function enter(walk, here) {
-    walk.seen.set(here, walk.seen.size);
-    walk.low.set(here, walk.seen.size - 1);
-    walk.open.push(here);
-    return { here, place: 0 };
-  }
-  function lower(walk, here, value2 = Infinity) {
-    walk.low.set(here, Math.min(walk.low.get(here) ?? Infinity, value2));
-  }
-  function leave(walk, here) {
-    if (walk.low.get(here) !== walk.seen.get(here)) return;
-    for (let member; member !== here; ) {
-      member = walk.open.pop() ?? here;
-      walk.component.set(member, here);
-    }
-  }
-
-  // src/circles.js
-  var LONGEST2 = 4;
-  var LISTED = 200;
-  var EXAMINED = 2e4;
-  var STEPS = 3e5;
-  function circles(model2, edges) {
-    const flows = flowsOf(model2, edges);
-    const found2 = [];
-    for (let length = 2; length <= LONGEST2 && found2.length < LISTED; length++) {
-      found2.push(...cycles(flows, length));
-    }
-    const rows = found2.map((parties) => ({ parties, edges: around(flows, parties) }));
-    return rows.map((circle2) => ({ circle: circle2, key: firmestStep(circle2) })).sort(compare).slice(0, LISTED).map((row3) => row3.circle);
-  }
-  function flowsOf(model2, edges) {
-    const payments = edges.flatMap((edge) => {
-      const { payer } = model2.relations[edge.relation];
-      if (payer === void 0 || edge.from === edge.to || firmness(edge.line) < firmness("announced")) return [];
-      return [payer === 0 ? { from: edge.from, to: edge.to, edge } : { from: edge.to, to: edge.from, edge }];
-    });
-    const component = components(payments);
-    const flows = /* @__PURE__ */ new Map();
-    for (const { from, to, edge } of payments) {
-      if (component.get(from) !== component.get(to)) continue;
-      const payees = flows.get(from) ?? /* @__PURE__ */ new Map();
-      flows.set(from, payees.set(to, [...payees.get(to) ?? [], edge]));
-    }
-    return flows;
-  }
-  function cycles(flows, length) {
-    const found2 = [];
-    let steps2 = 0;
-    const walk = (walked) => {
-      for (const next of flows.get(walked[walked.length - 1])?.keys() ?? []) {
-        if (++steps2 > STEPS || found2.length >= EXAMINED) return;
-        if (walked.length === length) {
-          if (next === walked[0]) found2.push(walked);
-        } else if (next > walked[0] && !walked.includes(next)) walk([...walked, next]);
-      }
-    };
-    for (const start2 of [...flows.keys()].sort((a, b) => a - b)) walk([start2]);
-    return found2;
-  }
-  function around(flows, parties) {
-    return parties.flatMap((party, place2) => flows.get(party)?.get(parties[(place2 + 1) % parties.length]) ?? []);
-  }
-  function firmestStep({ parties, edges }) {
-    const steps2 = /* @__PURE__ */ new Map();
-    for (const { from, to, line: line3 } of edges) {
-      const step = `${from} ${to}`;
-      steps2.set(step, Math.max(steps2.get(step) ?? 0, firmness(line3)));
-    }
-    const rungs = [...steps2.values()];
-    return { length: parties.length, softest: Math.min(...rungs), all: rungs.reduce((sum, rung) => sum + rung, 0) };
-  }
-  function compare(a, b) {
-    return a.key.length - b.key.length || b.key.softest - a.key.softest || b.key.all - a.key.all;
-  }
-
-  // src/compare.js
-  function compare2(model2, was, now2, days2) {
-    const before = new Map(was.map((edge) => [edge.id, edge]));
-    const after2 = new Set(now2.map((edge) => edge.id));
-    const still = now2.map((edge) => changeOf(model2, before.get(edge.id), edge, days2));
-    const lost = was.filter((edge) => !after2.has(edge.id) && live(edge));
-    return [...still, ...lost.map((edge) => changed(edge, edge, "gone"))];
-  }
-  function changeOf(model2, was, now2, days2) {
-    if (!was) return changed(now2, was, "new");
-    if (live(was) && !live(now2)) return changed(now2, was, "gone");
-    return changed(now2, was, differ(was, now2) || resettled(model2, now2, days2) ? "changed" : "same");
-  }
-  function changed(edge, was, change) {
-    return { edge: { ...edge, change }, was, change };
-  }
-  function live(edge) {
-    return firmness(edge.line) > firmness("off");
-  }
-  function differ(was, now2) {
-    return was.line !== now2.line || was.stage !== now2.stage || was.disputed !== now2.disputed || say(was.pill, "en") !== say(now2.pill, "en");
-  }
-  function resettled(model2, edge, [before, known]) {
-    return edge.claims.some((claim) => model2.pointsOfClaim.get(claim)?.some((index) => {
-      const point = model2.points[index];
-      const [was, now2] = [verdictAt(point, before), verdictAt(point, known)];
-      return was && now2 && (valueOf(point, was.best) !== valueOf(point, now2.best) || contested(was) !== contested(now2));
-    }));
-  }
-  function valueOf(point, claim) {
-    return say(point.values.find(([index]) => index === claim)?.[1], "en");
   }
 
   // src/filters.js
@@ -768,98 +661,110 @@
     return found2;
   }
 
-  // src/paths.js
-  var FEW = 4;
-  var FLOORS = ["announced", "talk", "off"];
-  function reach(edges, party, depth = Infinity) {
-    return distances(stepsOf(edges, party), party, 0, depth);
-  }
-  function shortest(edges, start2, end) {
-    const direct = edges.filter(({ from, to }) => from !== to && [from, to].every((party) => party === start2 || party === end));
-    if (direct.some(({ line: line3 }) => line3 !== "denied")) return direct;
-    const steps2 = stepsOf(edges, Math.max(start2, end));
-    for (const floor of FLOORS) {
-      const found2 = chain(steps2, start2, end, firmness(floor));
-      if (found2.length) return found2;
+  // src/components.js
+  function components(arcs) {
+    const next = /* @__PURE__ */ new Map();
+    for (const { from, to } of arcs) {
+      if (!next.has(to)) next.set(to, []);
+      const known = next.get(from);
+      known ? known.push(to) : next.set(from, [to]);
     }
-    return [];
+    const walk = { next, seen: /* @__PURE__ */ new Map(), low: /* @__PURE__ */ new Map(), open: [], component: /* @__PURE__ */ new Map() };
+    for (const root2 of next.keys()) if (!walk.seen.has(root2)) explore(walk, root2);
+    return walk.component;
   }
-  function chain(steps2, start2, end, floor) {
-    const away = distances(steps2, end, floor, Infinity);
-    const length = away.get(start2);
-    if (!length) return [];
-    const onward = /* @__PURE__ */ new Map([[start2, []]]);
-    for (const [here, edges] of onward) {
-      for (const edge of edgesAt(steps2, here, floor)) {
-        const there = across(edge, here);
-        if (away.get(there) !== (away.get(here) ?? 0) - 1) continue;
-        edges.push(edge);
-        if (there !== end && !onward.has(there)) onward.set(there, []);
-      }
+  function explore(walk, root2) {
+    const frames = [enter(walk, root2)];
+    for (let frame2 = frames.at(-1); frame2; frame2 = frames.at(-1)) {
+      const there = walk.next.get(frame2.here)?.[frame2.place++];
+      if (there === void 0) {
+        frames.pop();
+        leave(walk, frame2.here);
+        const above = frames.at(-1);
+        if (above) lower(walk, above.here, walk.low.get(frame2.here));
+      } else if (!walk.seen.has(there)) frames.push(enter(walk, there));
+      else if (!walk.component.has(there)) lower(walk, frame2.here, walk.seen.get(there));
     }
-    const order = [...onward.keys()].reverse();
-    if (chains(onward, order, start2, end) > FEW) return firmest(onward, order, start2, end);
-    return [...onward.values()].flat();
   }
-  function chains(onward, order, start2, end) {
-    const count2 = /* @__PURE__ */ new Map([[end, 1]]);
-    for (const here of order) {
-      const next = new Set((onward.get(here) ?? []).map((edge) => across(edge, here)));
-      count2.set(here, [...next].reduce((sum, there) => sum + (count2.get(there) ?? 0), 0));
-    }
-    return count2.get(start2) ?? 0;
+  function enter(walk, here) {
+    walk.seen.set(here, walk.seen.size);
+    walk.low.set(here, walk.seen.size - 1);
+    walk.open.push(here);
+    return { here, place: 0 };
   }
-  function firmest(onward, order, start2, end) {
-    const best = /* @__PURE__ */ new Map([[end, { softest: Infinity, next: end }]]);
-    for (const here of order) {
-      for (const edge of onward.get(here) ?? []) {
-        const next = across(edge, here);
-        const softest = Math.min(firmness(edge.line), best.get(next)?.softest ?? -1);
-        if (softest > (best.get(here)?.softest ?? -1)) best.set(here, { softest, next });
-      }
+  function lower(walk, here, value2 = Infinity) {
+    walk.low.set(here, Math.min(walk.low.get(here) ?? Infinity, value2));
+  }
+  function leave(walk, here) {
+    if (walk.low.get(here) !== walk.seen.get(here)) return;
+    for (let member; member !== here; ) {
+      member = walk.open.pop() ?? here;
+      walk.component.set(member, here);
     }
+  }
+
+  // src/circles.js
+  var LONGEST2 = 4;
+  var LISTED = 200;
+  var EXAMINED = 2e4;
+  var STEPS = 3e5;
+  function circles(model2, edges) {
+    const flows = flowsOf(model2, edges);
     const found2 = [];
-    for (let here = start2; here !== end; ) {
-      const { next } = best.get(here) ?? { next: end };
-      found2.push(...(onward.get(here) ?? []).filter((edge) => across(edge, here) === next));
-      here = next;
+    let more = false;
+    for (let length = 2; length <= LONGEST2 && found2.length < LISTED; length++) {
+      const { rings, cut: cut3 } = cycles(flows, length);
+      found2.push(...rings);
+      more = cut3 || (length < LONGEST2 ? found2.length >= LISTED : found2.length > LISTED) || more;
     }
-    return found2;
+    const rows = found2.map((parties) => ({ parties, edges: around(flows, parties) }));
+    const ordered2 = rows.map((circle2) => ({ circle: circle2, key: firmestStep(circle2) })).sort(compare).map((row3) => row3.circle);
+    return { circles: ordered2.slice(0, LISTED), more };
   }
-  function distances(steps2, start2, floor, depth) {
-    const found2 = /* @__PURE__ */ new Map([[start2, 0]]);
-    for (const [here, distance2] of found2) {
-      if (distance2 >= depth) break;
-      for (const edge of edgesAt(steps2, here, floor)) {
-        const there = across(edge, here);
-        if (!found2.has(there)) found2.set(there, distance2 + 1);
-      }
-    }
-    return found2;
-  }
-  function stepsOf(edges, least) {
-    const last2 = edges.reduce((highest, { from, to }) => Math.max(highest, from, to), least);
-    const first2 = new Int32Array(last2 + 2);
-    for (const { from, to } of edges) first2[from + 1]++, first2[to + 1]++;
-    for (let party = 0; party <= last2; party++) first2[party + 1] += first2[party];
-    const at = new Int32Array(edges.length * 2);
-    const next = first2.slice();
-    edges.forEach(({ from, to }, index) => {
-      at[next[from]++] = index;
-      at[next[to]++] = index;
+  function flowsOf(model2, edges) {
+    const payments = edges.flatMap((edge) => {
+      const { payer } = model2.relations[edge.relation];
+      if (payer === void 0 || edge.from === edge.to || firmness(edge.line) < firmness("announced")) return [];
+      return [payer === 0 ? { from: edge.from, to: edge.to, edge } : { from: edge.to, to: edge.from, edge }];
     });
-    return { edges, first: first2, at };
-  }
-  function edgesAt({ edges, first: first2, at }, party, floor) {
-    const found2 = [];
-    for (let place2 = first2[party]; place2 < first2[party + 1]; place2++) {
-      const edge = edges[at[place2]];
-      if (edge.from !== edge.to && firmness(edge.line) >= floor) found2.push(edge);
+    const component = components(payments);
+    const flows = /* @__PURE__ */ new Map();
+    for (const { from, to, edge } of payments) {
+      if (component.get(from) !== component.get(to)) continue;
+      const payees = flows.get(from) ?? /* @__PURE__ */ new Map();
+      flows.set(from, payees.set(to, [...payees.get(to) ?? [], edge]));
     }
-    return found2;
+    return flows;
   }
-  function across(edge, party) {
-    return edge.from === party ? edge.to : edge.from;
+  function cycles(flows, length) {
+    const rings = [];
+    let [steps2, cut3] = [0, false];
+    const walk = (walked) => {
+      for (const next of flows.get(walked[walked.length - 1])?.keys() ?? []) {
+        cut3 ||= ++steps2 > STEPS || rings.length >= EXAMINED;
+        if (cut3) return;
+        if (walked.length === length) {
+          if (next === walked[0]) rings.push(walked);
+        } else if (next > walked[0] && !walked.includes(next)) walk([...walked, next]);
+      }
+    };
+    for (const start2 of [...flows.keys()].sort((a, b) => a - b)) walk([start2]);
+    return { rings, cut: cut3 };
+  }
+  function around(flows, parties) {
+    return parties.flatMap((party, place2) => flows.get(party)?.get(parties[(place2 + 1) % parties.length]) ?? []);
+  }
+  function firmestStep({ parties, edges }) {
+    const steps2 = /* @__PURE__ */ new Map();
+    for (const { from, to, line: line3 } of edges) {
+      const step = `${from} ${to}`;
+      steps2.set(step, Math.max(steps2.get(step) ?? 0, firmness(line3)));
+    }
+    const rungs = [...steps2.values()];
+    return { length: parties.length, softest: Math.min(...rungs), all: rungs.reduce((sum, rung) => sum + rung, 0) };
+  }
+  function compare(a, b) {
+    return a.key.length - b.key.length || b.key.softest - a.key.softest || b.key.all - a.key.all;
   }
 
   // src/panelwords.js
@@ -903,6 +808,18 @@
     deal: { en: "deal", fr: "accord" },
     neighbours: { en: "Who and what it is about", fr: "De qui et de quoi il s’agit" },
     denied: { en: "denied", fr: "nié" },
+    unsettled: { en: "settled otherwise", fr: "tranché autrement" },
+    dealsOf: { en: "{n} {n|deal|deals}", fr: "{n} {n|accord|accords}" },
+    sourceOf: { en: "1 source, {date}", fr: "1 source, {date}" },
+    sourcesUntil: { en: "{n} sources, the latest {date}", fr: "{n} sources, la dernière {date}" },
+    dealBefore: { en: "Before: {deal}", fr: "Avant : {deal}" },
+    dealNow: { en: "Now another deal: {deal}", fr: "Désormais un autre accord : {deal}" },
+    circleCaveat: {
+      en: "Our reading of separate deals: no source says that the same money comes back. Goods and services count as paid for, and a loop is no firmer than its softest step.",
+      fr: "Notre lecture d’accords distincts : aucune source ne dit que le même argent revient. Biens et services comptent comme payés, et une boucle n’est pas plus ferme que son pas le moins ferme."
+    },
+    sourcesNamed: { en: "Sources: {names}", fr: "Sources : {names}" },
+    sourcesMore: { en: "{names} and {n} more", fr: "{names} et {n} de plus" },
     disputed: { en: "disputed", fr: "contesté" },
     settled: { en: "Settled", fr: "Retenu" },
     rivals: { en: "What differs", fr: "Ce qui diffère" },
@@ -981,7 +898,10 @@
     only: { en: "only", fr: "seul" },
     onlyThis: { en: "Only {name}", fr: "Seulement {name}" },
     legend: { en: "What the marks mean", fr: "Ce que disent les signes" },
-    "legend.talk": { en: "rumoured, in talks, hedged or an opinion", fr: "rumeur, pourparlers, réserve ou opinion" },
+    "legend.talk": {
+      en: "rumoured, in talks, hedged, an opinion, or settled otherwise",
+      fr: "rumeur, pourparlers, réserve, opinion, ou tranché autrement"
+    },
     "legend.intent": { en: "letter of intent", fr: "lettre d’intention" },
     "legend.announced": { en: "announced, or signed on a condition", fr: "annoncé, ou signé sous condition" },
     "legend.firm": { en: "signed or closed, or simply stated", fr: "signé ou conclu, ou simplement affirmé" },
@@ -1122,6 +1042,7 @@
     "question.who": { en: "Who {verb} {party}?", fr: "Qui {verb} {party} ?" },
     "question.what": { en: "What {verb} {party}?", fr: "Qu’est-ce qui {verb} {party} ?" },
     "count.claims": { en: "{n} {n|claim|claims}", fr: "{n} {n|affirmation|affirmations}" },
+    "count.more": { en: "{n}+", fr: "{n} et plus" },
     "kind.deal": { en: "deal", fr: "accord" },
     "nothing.data": { en: "There is nothing in this graph.", fr: "Ce graphe est vide." },
     "nothing.known": { en: "No source had been published by that day.", fr: "Aucune source n’était publiée ce jour-là." },
@@ -1131,16 +1052,20 @@
     "nothing.filters": { en: "No claim passes these filters.", fr: "Aucune affirmation ne passe ces filtres." }
   };
   var SLOT = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
-  function word(key, language, values = {}) {
-    const text = Object.hasOwn(WORDS, key) ? WORDS[key][language] : key;
+  function word(key2, language, values = {}) {
+    const text = Object.hasOwn(WORDS, key2) ? WORDS[key2][language] : key2;
     return text.replace(SLOT, (_, name2, one2, many) => {
       const value2 = Object.hasOwn(values, name2) ? values[name2] : "";
-      if (one2 === void 0) return typeof value2 === "number" ? figure(value2, language) : value2;
+      if (one2 === void 0) return typeof value2 === "number" ? figure(value2, language) : plain(value2);
       return (language === "fr" ? Math.abs(Number(value2)) < 2 : Number(value2) === 1) ? one2 : many;
     });
   }
+  var FIGURES = {
+    en: new Intl.NumberFormat("en", { maximumFractionDigits: 20 }),
+    fr: new Intl.NumberFormat("fr", { maximumFractionDigits: 20 })
+  };
   function figure(value2, language) {
-    return String(value2).replace(/\B(?=(\d{3})+$)/g, language === "fr" ? " " : ",");
+    return FIGURES[language].format(value2);
   }
 
   // src/questions.js
@@ -1153,15 +1078,20 @@
     return [...families2.map(({ id: id2, question = "" }) => ({ id: id2, label: question })), ...own];
   }
   function rail(model2, clocks2 = { known: "", on: "" }) {
-    const day = dayOf2(model2, clocks2.known);
+    const day = dayOf2(clocks2.known);
     const standing = standingAt(model2, day);
     const admitted = admittedBy(model2, clocks2);
     const sizes = tally(admitted.map((index) => model2.relations[model2.claims[index].relation].family));
     const paid = admitted.filter((index) => model2.relations[model2.claims[index].relation].payer !== void 0);
-    sizes.set("circle", circles(model2, edgesOf(model2, paid, [], day, standing)).length);
+    const circular = circles(model2, edgesOf(model2, paid, [], day, standing));
+    sizes.set("circle", circular.circles.length);
     sizes.set("rumour", admitted.filter(answers(model2, { rail: "rumour" }, standing)).length);
     sizes.set("dispute", model2.points.filter((point) => contested(verdictAt(point, day))).length);
-    return railOf(model2).map((question) => ({ ...question, count: sizes.get(question.id) ?? 0 }));
+    return railOf(model2).map((question) => ({
+      ...question,
+      count: sizes.get(question.id) ?? 0,
+      more: question.id === "circle" && circular.more
+    }));
   }
   function tally(names3) {
     const sizes = /* @__PURE__ */ new Map();
@@ -1180,8 +1110,8 @@
   function sideTitle(model2, asked, language) {
     const relation = model2.relations.find(({ id: id2 }) => id2 === asked.relation);
     const verb = say(asked.side ? relation?.passive : relation?.verb, language) || say(relation?.label, language) || asked.relation;
-    const key = onlyThings(model2, asked) ? "question.what" : "question.who";
-    return word(key, language, { verb, party: nameOf(model2, asked.party, language) });
+    const key2 = onlyThings(model2, asked) ? "question.what" : "question.who";
+    return word(key2, language, { verb, party: nameOf(model2, asked.party, language) });
   }
   function nameOf(model2, id2, language) {
     return say(model2.parties[model2.at.get(id2) ?? -1]?.name, language) || id2;
@@ -1202,8 +1132,8 @@
     if (rail3 === "rumour") return (claim) => rumoured(model2.claims[claim]) && !standing?.overtaken.has(claim);
     return (claim) => model2.relations[model2.claims[claim].relation].family === rail3;
   }
-  function rumoured(claim) {
-    return unsure(claim) && !claim.denied;
+  function rumoured({ stage: stage2 = "", certainty, denied }) {
+    return !denied && certainty !== "opinion" && (["rumoured", "in-talks"].includes(stage2) || certainty === "hedged");
   }
   function sideOf(model2, { relation, party, side }) {
     const [kind, asked] = [model2.relations.findIndex(({ id: id2 }) => id2 === relation), model2.at.get(party)];
@@ -1223,15 +1153,207 @@
     return (claim.about ?? []).filter((party) => model2.parties[party].kind === "platform");
   }
 
+  // src/sound.js
+  var SCHEMES = { relation: "family", stage: "stage", certainty: "certainty", tier: "tier", kind: "kind" };
+  function sound(model2, state, home) {
+    const { question, selected, around: around2, open } = state;
+    const checked = {
+      ...state,
+      question: question && asks(model2, question) ? question : null,
+      selected: selects(model2, selected) ? selected : "",
+      around: around2 && !model2.at.has(around2.party) ? home.around : around2,
+      open: kept(open, (id2) => id2 === "*" || model2.at.has(id2)),
+      before: earlier(model2, state) ? state.before : "",
+      filters: filtered(model2, state.filters)
+    };
+    const problem = JSON.stringify(checked) !== JSON.stringify(state);
+    return { state: problem ? checked : state, problem };
+  }
+  function earlier({ span: span2 }, { known, before }) {
+    return !before || last(before) < Math.min(last(known), span2[1]);
+  }
+  function asks(model2, question) {
+    if ("rail" in question) return railOf(model2).some(({ id: id2 }) => id2 === question.rail);
+    if ("path" in question) return question.path.every((id2) => model2.at.has(id2));
+    return model2.at.has(question.party) && relates(model2, question.relation);
+  }
+  function selects(model2, id2) {
+    if (!id2 || model2.at.has(id2) || model2.dealAt.has(id2) || model2.claimAt.has(id2)) return true;
+    const cut3 = id2.lastIndexOf(":");
+    const ends2 = id2.slice(0, cut3).split(">");
+    return ends2.length === 2 && ends2.every((end) => model2.at.has(end)) && relates(model2, id2.slice(cut3 + 1));
+  }
+  var relates = (model2, relation) => model2.relations.some(({ id: id2 }) => id2 === relation);
+  function filtered(model2, filters) {
+    const lists = FACETS.map((facet) => {
+      const found2 = filters[facet].length ? valuesIn(model2, facet) : /* @__PURE__ */ new Set();
+      return [facet, kept(filters[facet], (value2) => found2.has(value2))];
+    });
+    const { amount: amount2 } = filters;
+    const paid = !amount2 || model2.claims.some(({ money }) => money?.currency === amount2.currency);
+    return { ...filters, ...Object.fromEntries(lists), amount: paid ? amount2 : null };
+  }
+  function valuesIn(model2, facet) {
+    const unsettled = standingAt(model2, -Infinity);
+    const found2 = new Set((model2.codes[SCHEMES[facet]] ?? []).map(({ id: id2 }) => id2));
+    for (const claim of model2.claims.keys()) for (const value2 of valuesOf(model2, facet, claim, unsettled)) found2.add(value2);
+    return found2;
+  }
+  function kept(list2, test) {
+    return list2.every(test) ? list2 : list2.filter(test);
+  }
+
+  // src/compare.js
+  function compare2(model2, was, now2, days2) {
+    const before = new Map(was.map((edge) => [edge.id, edge]));
+    const after2 = new Set(now2.map((edge) => edge.id));
+    const still = now2.map((edge) => changeOf(model2, before.get(edge.id), edge, days2));
+    const lost = was.filter((edge) => !after2.has(edge.id) && live(edge));
+    return [...still, ...lost.map((edge) => changed(edge, edge, "gone"))];
+  }
+  function changeOf(model2, was, now2, days2) {
+    if (!was) return changed(now2, was, "new");
+    if (live(was) && !live(now2)) return changed(now2, was, "gone");
+    return changed(now2, was, differ(was, now2) || resettled(model2, now2, days2) ? "changed" : "same");
+  }
+  function changed(edge, was, change) {
+    return { edge: { ...edge, change }, was, change };
+  }
+  function live(edge) {
+    return firmness(edge.line) > firmness("off");
+  }
+  function differ(was, now2) {
+    return was.line !== now2.line || was.stage !== now2.stage || was.disputed !== now2.disputed || say(was.pill, "en") !== say(now2.pill, "en");
+  }
+  function ofOneDeal(model2, was, now2) {
+    return model2.claims[was.claims[0]].deal === model2.claims[now2.claims[0]].deal;
+  }
+  function resettled(model2, edge, [before, known]) {
+    return edge.claims.some((claim) => model2.pointsOfClaim.get(claim)?.some((index) => {
+      const point = model2.points[index];
+      const [was, now2] = [verdictAt(point, before), verdictAt(point, known)];
+      return was && now2 && (valueOf(point, was.best) !== valueOf(point, now2.best) || contested(was) !== contested(now2));
+    }));
+  }
+  function valueOf(point, claim) {
+    return say(point.values.find(([index]) => index === claim)?.[1], "en");
+  }
+
+  // src/paths.js
+  var FEW = 4;
+  var FLOORS = ["announced", "talk", "off"];
+  function reach(edges, party, depth = Infinity) {
+    return distances(stepsOf(edges, party), party, 0, depth);
+  }
+  function shortest(edges, start2, end) {
+    const direct = edges.filter(({ from, to }) => from !== to && [from, to].every((party) => party === start2 || party === end));
+    if (direct.some(({ line: line3 }) => line3 !== "denied")) return direct;
+    const steps2 = stepsOf(edges, Math.max(start2, end));
+    for (const floor of FLOORS) {
+      const found2 = chain(steps2, start2, end, firmness(floor));
+      if (found2.length) return found2;
+    }
+    return [];
+  }
+  function chain(steps2, start2, end, floor) {
+    const away = distances(steps2, end, floor, Infinity);
+    const length = away.get(start2);
+    if (!length) return [];
+    const onward = /* @__PURE__ */ new Map([[start2, []]]);
+    for (const [here, edges] of onward) {
+      for (const edge of edgesAt(steps2, here, floor)) {
+        const there = across(edge, here);
+        if (away.get(there) !== (away.get(here) ?? 0) - 1) continue;
+        edges.push(edge);
+        if (there !== end && !onward.has(there)) onward.set(there, []);
+      }
+    }
+    const order = [...onward.keys()].reverse();
+    if (chains(onward, order, start2, end) > FEW) return firmest(onward, order, start2, end);
+    return [...onward.values()].flat();
+  }
+  function chains(onward, order, start2, end) {
+    const count2 = /* @__PURE__ */ new Map([[end, 1]]);
+    for (const here of order) {
+      const next = new Set((onward.get(here) ?? []).map((edge) => across(edge, here)));
+      count2.set(here, [...next].reduce((sum, there) => sum + (count2.get(there) ?? 0), 0));
+    }
+    return count2.get(start2) ?? 0;
+  }
+  function firmest(onward, order, start2, end) {
+    const best = /* @__PURE__ */ new Map([[end, { softest: Infinity, next: end }]]);
+    for (const here of order) {
+      for (const edge of onward.get(here) ?? []) {
+        const next = across(edge, here);
+        const softest = Math.min(firmness(edge.line), best.get(next)?.softest ?? -1);
+        if (softest > (best.get(here)?.softest ?? -1)) best.set(here, { softest, next });
+      }
+    }
+    const found2 = [];
+    for (let here = start2; here !== end; ) {
+      const { next } = best.get(here) ?? { next: end };
+      found2.push(...(onward.get(here) ?? []).filter((edge) => across(edge, here) === next));
+      here = next;
+    }
+    return found2;
+  }
+  function distances(steps2, start2, floor, depth) {
+    const found2 = /* @__PURE__ */ new Map([[start2, 0]]);
+    for (const [here, distance2] of found2) {
+      if (distance2 >= depth) break;
+      for (const edge of edgesAt(steps2, here, floor)) {
+        const there = across(edge, here);
+        if (!found2.has(there)) found2.set(there, distance2 + 1);
+      }
+    }
+    return found2;
+  }
+  function stepsOf(edges, least) {
+    const last2 = edges.reduce((highest, { from, to }) => Math.max(highest, from, to), least);
+    const first2 = new Int32Array(last2 + 2);
+    for (const { from, to } of edges) first2[from + 1]++, first2[to + 1]++;
+    for (let party = 0; party <= last2; party++) first2[party + 1] += first2[party];
+    const at = new Int32Array(edges.length * 2);
+    const next = first2.slice();
+    edges.forEach(({ from, to }, index) => {
+      at[next[from]++] = index;
+      at[next[to]++] = index;
+    });
+    return { edges, first: first2, at };
+  }
+  function edgesAt({ edges, first: first2, at }, party, floor) {
+    const found2 = [];
+    for (let place2 = first2[party]; place2 < first2[party + 1]; place2++) {
+      const edge = edges[at[place2]];
+      if (edge.from !== edge.to && firmness(edge.line) >= floor) found2.push(edge);
+    }
+    return found2;
+  }
+  function across(edge, party) {
+    return edge.from === party ? edge.to : edge.from;
+  }
+
   // src/view.js
   function viewing() {
-    const [now2, then, between2, both2] = [showing(), showing(), once(compare2), once(compared)];
+    const [now2, then, nowAll, thenAll] = [showing(), showing(), showing(), showing()];
+    const [between2, of, both2] = [once(compare2), once(changesOf), once(compared)];
     return (model2, state) => {
       const shown = now2(model2, state);
       if (!state.before) return shown;
-      const was = then(model2, { ...state, known: state.before });
-      return both2(model2, shown, between2(model2, was.edges, shown.edges, [was.known, shown.known]));
+      const earlier2 = { ...state, known: state.before };
+      const was = then(model2, earlier2);
+      const days2 = (
+        /** @type {[number, number]} */
+        [was.known, shown.known]
+      );
+      if (!state.question) return both2(model2, shown, between2(model2, was.edges, shown.edges, days2));
+      const [before, after2] = [thenAll(model2, { ...earlier2, question: null }), nowAll(model2, { ...state, question: null })];
+      return both2(model2, shown, of(between2(model2, before.edges, after2.edges, days2), was.edges, shown.edges));
     };
+  }
+  function changesOf(changes, was, now2) {
+    const asked = new Set([...was, ...now2].map((edge) => edge.id));
+    return changes.filter(({ edge }) => asked.has(edge.id));
   }
   function compared(model2, now2, changes) {
     const edges = changes.map(({ edge }) => edge);
@@ -1242,14 +1364,14 @@
   function showing() {
     const [answer, part2, whole2] = [once(answered), once(partOf), once(viewOf)];
     return (model2, { known, on, question, filters, selected, around: around2, open }) => {
-      const named3 = meant(model2, selected, around2, question);
-      const opened2 = openedBy(model2, open, selected, named3);
+      const named4 = meant(model2, selected, around2, question);
+      const opened2 = openedBy(model2, open, selected, named4);
       const found2 = answer(model2, known, on, question, filters, opened2);
-      return whole2(model2, found2, part2(model2, found2, filters, opened2, around2), named3);
+      return whole2(model2, found2, part2(model2, found2, filters, opened2, around2), named4);
     };
   }
   function answered(model2, day, on, question, filters, open) {
-    const known = dayOf2(model2, day);
+    const known = dayOf2(day);
     const standing = standingAt(model2, known);
     const admitted = admittedBy(model2, { known: day, on });
     const asked = admitted.filter(answers(model2, question, standing));
@@ -1265,7 +1387,7 @@
     const edges = near2 ? found2.edges.filter(({ from, to }) => near2.has(from) && near2.has(to)) : found2.edges;
     return { loose, edges, claims: claimsOf(model2, edges, loose) };
   }
-  function viewOf(model2, { known, admitted, found: found2, why: why2 }, { claims, loose, edges }, named3) {
+  function viewOf(model2, { known, admitted, found: found2, why: why2 }, { claims, loose, edges }, named4) {
     return {
       claims,
       loose,
@@ -1273,16 +1395,16 @@
       known,
       admitted,
       total: model2.claims.length,
-      nodes: nodesOf(model2, edges, named3),
+      nodes: nodesOf(model2, edges, named4),
       circles: found2.circles,
       path: found2.path,
       nothing: claims.length ? void 0 : why2
     };
   }
-  function openedBy(model2, open, selected, named3) {
+  function openedBy(model2, open, selected, named4) {
     const cut3 = selected.lastIndexOf(":");
     const chosen = selected.includes(">") ? selected.slice(0, cut3).split(">") : [];
-    const things2 = named3.map((party) => model2.parties[party]).filter((party) => party.thing);
+    const things2 = named4.map((party) => model2.parties[party]).filter((party) => party.thing);
     return [...open, ...chosen.filter(isThing), ...things2.map((party) => party.id)];
     function isThing(id2) {
       return model2.parties[model2.at.get(id2) ?? -1]?.thing;
@@ -1295,7 +1417,7 @@
   }
   function lookedFor(model2, question, edges) {
     if (question && "rail" in question && question.rail === "circle") {
-      const found2 = circles(model2, edges);
+      const found2 = circles(model2, edges).circles;
       return { edges: [...new Set(found2.flatMap((circle2) => circle2.edges))], circles: found2, path: [], whole: false };
     }
     if (!question || !("path" in question)) return { edges, circles: [], path: [], whole: true };
@@ -1362,7 +1484,7 @@
     function write(how) {
       clearTimeout(late);
       late = 0;
-      const hash = addressOf(state, home);
+      const hash = addressOf(model2, home, state);
       if (hash === written3 || hash === "#" && !written3) return;
       written3 = hash;
       guarded(() => how === "push" ? history.pushState(null, "", hash) : history.replaceState(null, "", hash));
@@ -1383,7 +1505,7 @@
       return outside ? { ...next, around: near(model2, next.selected), camera: null } : next;
     }
     function set3(patch, how = "push") {
-      const next = reaching({ ...state, ...patch });
+      const next = forward(model2, reaching({ ...state, ...patch }));
       if (same(next, state)) return;
       if (late) write("replace");
       problem = false;
@@ -1400,10 +1522,10 @@
         clearTimeout(late);
         late = window.setTimeout(() => write("replace"), LATE);
       },
-      link: () => location.href.split("#")[0] + addressOf({ ...state, embed: false }, home),
+      link: () => location.href.split("#")[0] + addressOf(model2, home, { ...state, embed: false }),
       watch: (listener) => listeners.push(listener),
       problem: () => problem,
-      reset: () => set3({ ...home, language: state.language, theme: state.theme, view: state.view })
+      reset: () => set3({ ...home, language: state.language, theme: state.theme, view: state.view, embed: state.embed })
     };
   }
   function steady(next, last2) {
@@ -1417,23 +1539,23 @@
     return Object.fromEntries(parts2);
   }
   function fromAddress(model2, home) {
-    const { state, problem } = decode(location.hash);
-    if (!/[#&]lang=/.test(location.hash)) state.language = home.language;
-    const all = /[#&]around=all(&|$)/.test(location.hash);
-    if (home.around && !state.question && !state.around && !all) state.around = near(model2, state.selected) ?? home.around;
-    return { state, problem };
+    const read2 = decode(location.hash, home);
+    const { state, problem } = sound(model2, read2.state, home);
+    const around2 = state.around === home.around ? opening(model2, home, state) : state.around;
+    return { state: { ...state, around: around2 }, problem: problem || read2.problem };
+  }
+  function addressOf(model2, home, state) {
+    return "#" + encode(state, { ...home, around: opening(model2, home, state) });
+  }
+  function opening(model2, home, { question, selected }) {
+    return home.around && !question ? near(model2, selected) ?? home.around : null;
   }
   function near(model2, id2) {
     const party = id2.split(">")[0];
     return model2.at.has(party) ? { party, depth: 1 } : null;
   }
-  function addressOf(state, home) {
-    const unsaid = [
-      // English and the whole are the start of every address
-      home.around && !state.around && !state.question && "around=all",
-      home.language !== "en" && state.language === "en" && "lang=en"
-    ];
-    return "#" + [encode(state), ...unsaid].filter(Boolean).join("&");
+  function forward(model2, state) {
+    return earlier(model2, state) ? state : { ...state, before: "" };
   }
 
   // src/rows.js
@@ -1442,7 +1564,7 @@
   function issuedOn(model2, claim) {
     return issuedDays(model2)[model2.claims[claim].source];
   }
-  var issuedDays = once(({ sources }) => sources.map(({ issued, known }) => first(issued) || known));
+  var issuedDays = once(({ sources }) => sources.map(issuedDay));
   function newestFirst(model2, claims) {
     const id2 = (claim) => model2.claims[claim].id;
     return [...claims].sort((a, b) => issuedOn(model2, b) - issuedOn(model2, a) || (id2(a) < id2(b) ? -1 : 1));
@@ -1466,7 +1588,7 @@
       case "figure":
         return say(claim.pill, language);
       case "period":
-        return periodOf(model2, claim, language);
+        return periodOf(claim, language);
       case "source":
         return say(source.title, language);
       case "date":
@@ -1495,9 +1617,8 @@
     const { verb, label } = model2.relations[claim.relation];
     return say(claim.to?.length ? verb ?? label : label, language);
   }
-  function periodOf(model2, claim, language) {
-    const label = say(model2.terms.period, "en");
-    const given = claim.details?.find((detail) => say(detail.label, "en") === label);
+  function periodOf(claim, language) {
+    const given = claim.details?.find(({ key: key2 }) => key2 === "period");
     if (given) return say(given.value, language);
     const [since, until] = [claim.since, claim.until].map((day) => day === void 0 ? "" : show(iso(day).slice(0, 7), language));
     if (since && until) return `${since} – ${until}`;
@@ -1508,20 +1629,21 @@
     const way = down ? -1 : 1;
     const keys = new Map(claims.map((index) => [index, keyOf(model2, language, index, column)]));
     return [...claims].sort((a, b) => {
-      const [one2, other] = [keys.get(a) ?? "", keys.get(b) ?? ""];
-      if (one2 === "" || other === "") return one2 === other ? a - b : one2 === "" ? 1 : -1;
-      const order = typeof one2 === "number" && typeof other === "number" ? one2 - other : compare3(String(one2), String(other));
-      return order * way || a - b;
+      const [one2, other] = [keys.get(a), keys.get(b)];
+      if (!one2 || !other) return one2 ? -1 : other ? 1 : a - b;
+      return (compare3(one2.text, other.text) || one2.number - other.number) * way || a - b;
     });
   }
   function keyOf(model2, language, index, column) {
-    const claim = model2.claims[index];
-    if (column === "date") return issuedOn(model2, index);
-    if (column === "period") return claim.since ?? claim.until ?? "";
-    if (column === "stage") return model2.code("stage", claim.stage)?.rank ?? (claim.stage ? 0 : "");
-    if (column === "figure" && claim.money) return `${claim.money.currency} ${claim.money.amount}`;
-    return cell(model2, language, index, column);
+    const { since, until, stage: stage2, money } = model2.claims[index];
+    if (column === "date") return measured(issuedOn(model2, index));
+    if (column === "period") return measured(since ?? until);
+    if (column === "stage") return measured(stage2 && (model2.code("stage", stage2)?.rank ?? 0));
+    if (column === "figure" && money) return { text: money.currency, number: money.amount };
+    const text = cell(model2, language, index, column);
+    return text ? { text, number: 0 } : null;
   }
+  var measured = (number3) => typeof number3 === "number" && Number.isFinite(number3) ? { text: "", number: number3 } : null;
   var FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
   var NUMBER = /^[+-]?\d+(\.\d+)?$/;
   function safeCell(text) {
@@ -1536,10 +1658,12 @@
   }
 
   // src/ui/sentence.js
-  function sentence(ctx2) {
+  var sentence = (ctx2) => plain(said(ctx2).join(" · "));
+  var sentenceLine = (ctx2) => joined(said(ctx2));
+  function said(ctx2) {
     const { question } = ctx2.store.state();
     const title = question ? titleOf(ctx2.model, question, ctx2.language()) : ctx2.text(ctx2.model.title);
-    return [title, ...days(ctx2)].join(" · ");
+    return [title, ...days(ctx2)];
   }
   function days(ctx2) {
     const { known, on, before } = ctx2.store.state();
@@ -1549,17 +1673,18 @@
       before && dated(ctx2, "chip.before", before)
     ].filter((text) => text !== "");
   }
-  function dated(ctx2, key, partial) {
-    return ctx2.word(partial.length === 10 ? `${key}.day` : key, { date: ctx2.date(partial) });
+  function dated(ctx2, key2, partial) {
+    return ctx2.word(partial.length === 10 ? `${key2}.day` : key2, { date: ctx2.date(partial) });
   }
   function sourcesUpTo(ctx2) {
     const [newest2] = newestFirst(ctx2.model, [...ctx2.model.claims.keys()]);
-    return newest2 === void 0 ? "" : ctx2.word("citedState", { date: ctx2.date(ctx2.model.sources[ctx2.model.claims[newest2].source].issued) });
+    if (newest2 === void 0 || !Number.isFinite(issuedOn(ctx2.model, newest2))) return "";
+    return ctx2.word("citedState", { date: ctx2.date(ctx2.model.sources[ctx2.model.claims[newest2].source].issued) });
   }
 
   // src/ui/tallies.js
-  var counted = (model2, { known, on }) => kept(model2, known, on);
-  var kept = once(tallies);
+  var counted = (model2, { known, on }) => kept2(model2, known, on);
+  var kept2 = once(tallies);
   function tallies(model2, known, on) {
     const counts2 = (
       /** @type {Tallies} */
@@ -1567,7 +1692,7 @@
     );
     for (const facet of FACETS) counts2[facet] = /* @__PURE__ */ new Map();
     const admitted = admits(model2, { known, on });
-    const standing = standingAt(model2, dayOf2(model2, known));
+    const standing = standingAt(model2, dayOf2(known));
     const countries3 = countriesOf(model2);
     model2.claims.forEach(({ money }, index) => {
       if (!admitted(index)) return;
@@ -1636,7 +1761,7 @@
   var CODED = [["relation", "family"], ["stage", "stage"], ["certainty", "certainty"], ["tier", "tier"], ["kind", "kind"]];
   function filterLimits(ctx2, filters) {
     const without2 = (patch) => ({ filters: { ...filters, ...patch } });
-    const brief2 = (names3) => names3.length > 2 ? `${names3.slice(0, 2).join(", ")} +${names3.length - 2}` : names3.join(", ");
+    const brief2 = (names3) => plain(names3.slice(0, 2).join(", ") + (names3.length > 2 ? ` +${names3.length - 2}` : ""));
     const { country, sources, amount: amount2 } = filters;
     const places2 = country.map((id2) => ctx2.party(ctx2.model.at.get(id2) ?? -1) || id2);
     return [
@@ -1963,17 +2088,18 @@
   var EARLY = 0.02;
   var FEW_MONTHS = 12;
   function monthsOf(model2) {
-    const months = model2.claims.map((_, claim) => monthOf(issuedOn(model2, claim))).sort((a, b) => a - b);
+    const dated2 = [...model2.claims.keys()].filter((claim) => Number.isFinite(issuedOn(model2, claim)));
+    const months = dated2.map((claim) => monthOf(issuedOn(model2, claim))).sort((a, b) => a - b);
     const [oldest = 0, end = oldest] = [months[0], months.at(-1)];
     const crowd2 = Math.min(months[Math.floor(months.length * EARLY)] ?? oldest, end - FEW_MONTHS);
     const early = crowd2 > oldest + 1;
     const first2 = early ? crowd2 - 1 : oldest;
     const bars = Array.from({ length: end - first2 + 1 }, () => /* @__PURE__ */ new Map());
-    model2.claims.forEach(({ relation }, claim) => {
+    for (const claim of dated2) {
       const bar2 = bars[Math.max(monthOf(issuedOn(model2, claim)) - first2, 0)];
-      const { family } = model2.relations[relation];
+      const { family } = model2.relations[model2.claims[claim].relation];
       bar2.set(family, (bar2.get(family) ?? 0) + 1);
-    });
+    }
     const families2 = [.../* @__PURE__ */ new Set([...(model2.codes.family ?? []).map((code) => code.id), ...bars.flatMap((bar2) => [...bar2.keys()])])];
     return { first: first2, early, bars, families: families2 };
   }
@@ -1983,7 +2109,7 @@
   var HALF_YEAR = 16;
   var HALF_MONTH = 20;
   var WORD = 46;
-  function histogram({ first: first2, early, bars, families: families2 }, { width, height, from, to, earlier, language }) {
+  function histogram({ first: first2, early, bars, families: families2 }, { width, height, from, to, earlier: earlier2, language }) {
     const run = width - 2 * INSET;
     const group2 = Math.max(1, Math.ceil(LEAST * bars.length / run));
     const tops = bars.map((_, month) => month % group2 ? 0 : total(bars, month, group2));
@@ -2019,7 +2145,7 @@
       early && s("text", {
         x: 0,
         y: round(height - YEARS - 18 - Math.max(0, Math.max(...tops.slice(0, Math.ceil(WORD / step))) * scale - 16))
-      }, earlier)
+      }, earlier2)
     );
   }
   function total(bars, month, group2) {
@@ -2123,7 +2249,7 @@
     }
     return { node, show: show3 };
   }
-  var newestMonth = (model2) => monthOf(model2.claims.reduce((day, _, claim) => Math.max(day, issuedOn(model2, claim)), -Infinity));
+  var newestMonth = (model2) => monthOf(model2.claims.reduce((day, _, claim) => Math.max(day, issuedOn(model2, claim)), model2.span[0]));
   function rangeOf({ claims, span: span2 }) {
     const [low, high] = [monthOf(span2[0]) - FAR, monthOf(span2[1]) + FAR];
     const range = { first: Infinity, last: -Infinity, marks: /* @__PURE__ */ new Map() };
@@ -2198,9 +2324,9 @@
       ctx2.store.set({ known, ...crossed ? { before: month > 0 ? partialOf(months.first + month - 1) : "" } : {} }, "replace");
     }
     function turnAgainst(month) {
-      const earlier = Math.min(month, place2() - 1);
-      against.value = String(earlier);
-      ctx2.store.set({ before: partialOf(months.first + earlier) }, "replace");
+      const earlier2 = Math.min(month, place2() - 1);
+      against.value = String(earlier2);
+      ctx2.store.set({ before: partialOf(months.first + earlier2) }, "replace");
     }
     function jump(way) {
       const { known } = ctx2.store.state();
@@ -2224,17 +2350,17 @@
     }
     function show3() {
       const { known, before } = ctx2.store.state();
-      const said2 = known ? ctx2.date(known) : ctx2.word("allSources");
+      const said3 = known ? ctx2.date(known) : ctx2.word("allSources");
       node.setAttribute("aria-label", ctx2.word("clocks"));
       node.hidden = days2.length === 0;
       slider.value = String(place2());
-      slider.setAttribute("aria-valuetext", said2);
+      slider.setAttribute("aria-valuetext", said3);
       slider.setAttribute("aria-describedby", "known-why");
       fill(keys, buttons());
       fill(
         reading,
         h("label", { for: "known" }, ctx2.word(known ? named("knownBy", known) : "knownSoFar")),
-        h("output", { for: "known" }, said2),
+        h("output", { for: "known" }, said3),
         h("span.unseen", { id: "known-why" }, ctx2.word("knownByWhy"))
       );
       showAgainst(before);
@@ -2260,8 +2386,8 @@
     }
     function toggle() {
       const { before } = ctx2.store.state();
-      const earlier = Math.max(place2() - 6, 0);
-      ctx2.store.set(before ? { before: "" } : place2() > 0 ? { before: partialOf(months.first + earlier) } : { known: "", before: partialOf(months.first) });
+      const earlier2 = Math.max(place2() - 6, 0);
+      ctx2.store.set(before ? { before: "" } : place2() > 0 ? { before: partialOf(months.first + earlier2) } : { known: "", before: partialOf(months.first) });
     }
     function buttons() {
       const { known } = ctx2.store.state();
@@ -2292,7 +2418,7 @@
     }
     return { node, show: show3 };
   }
-  var named = (key, partial) => partial.length === 10 ? `${key}.day` : key;
+  var named = (key2, partial) => partial.length === 10 ? `${key2}.day` : key2;
   function icon(d, solid = false) {
     return s(
       "svg",
@@ -2305,16 +2431,16 @@
   var LONGEST_NAME = 160;
   function createContext(model2, store2) {
     const language = () => store2.state().language;
-    const words2 = (key, values) => word(key, language(), values);
+    const words2 = (key2, values) => word(key2, language(), values);
     const number3 = (n) => figure(n, language());
     const text = (text2) => say(text2, language());
-    const kept3 = { view: null, standing: null };
+    const kept4 = { view: null, standing: null };
     function standing() {
       const view = store2.view();
-      if (kept3.view !== view || !kept3.standing) Object.assign(kept3, { view, standing: standingAt(model2, view.known) });
+      if (kept4.view !== view || !kept4.standing) Object.assign(kept4, { view, standing: standingAt(model2, view.known) });
       return (
         /** @type {import("../types.js").Standing} */
-        kept3.standing
+        kept4.standing
       );
     }
     return {
@@ -2325,7 +2451,7 @@
       number: number3,
       text,
       /** "1 claim", "3 claims". @param {string} key @param {number} n */
-      many: (key, n) => words2(key, { n }),
+      many: (key2, n) => words2(key2, { n }),
       standing,
       /** @param {string} partial */
       date: (partial) => show(partial, language()),
@@ -2393,9 +2519,9 @@
       fill(
         node,
         h("h2", { id: "help-title" }, ctx2.text(ctx2.model.title)),
-        ["help.claims", "help.picture", "help.clocks"].map((key) => h("p", null, ctx2.word(key))),
+        ["help.claims", "help.picture", "help.clocks"].map((key2) => h("p", null, ctx2.word(key2))),
         h("h3", null, ctx2.word("keys")),
-        h("dl", null, KEYS2.map(([key, says]) => [h("dt", null, h("kbd", null, key)), h("dd", null, ctx2.word(says))])),
+        h("dl", null, KEYS2.map(([key2, says]) => [h("dt", null, h("kbd", null, key2)), h("dd", null, ctx2.word(says))])),
         h("footer", null, h("p", null, ctx2.word("licence"), " ", ctx2.model.licence), h(
           "div.actions",
           null,
@@ -2447,8 +2573,8 @@
   }
 
   // src/ui/pieces.js
-  var MANY = 40;
-  var LISTED2 = MANY * 25;
+  var FIRST = 40;
+  var PAGE2 = 1e3;
   function stageBadge(ctx2, stage2, line3) {
     if (!stage2) return null;
     const past = line3 === "off" && Boolean(ctx2.model.code("stage", stage2)?.rank);
@@ -2463,20 +2589,26 @@
     ];
   }
   function edgeBadges(ctx2, edge) {
-    const certainties = edge.claims.map((claim) => ctx2.model.claims[claim].certainty);
+    const { claims } = ctx2.model;
+    const { disputed, unsettled } = ctx2.standing();
+    const [leading] = edge.claims;
+    const own = edge.claims.filter((claim) => claims[claim].deal === claims[leading].deal);
     return [
       stageBadge(ctx2, edge.stage, edge.line),
       edge.line === "denied" && h("span.badge.warn", null, ctx2.word("denied")),
-      !certainties.includes("stated") && h("span.badge.hedge", null, ctx2.label("certainty", certainties[0])),
-      edge.disputed && h("span.badge.warn", null, ctx2.word("disputed"))
+      !edge.claims.some((claim) => claims[claim].certainty === "stated") && h("span.badge.hedge", null, ctx2.label("certainty", claims[leading].certainty)),
+      unsettled.has(leading) ? h("span.badge.warn", null, ctx2.word("unsettled")) : own.some((claim) => disputed.has(claim)) && h("span.badge.warn", null, ctx2.word("disputed"))
     ];
   }
-  function figureOf(ctx2, edge) {
+  function dealCount(ctx2, edge) {
+    const deals = new Set(edge.claims.map((claim) => ctx2.model.claims[claim].deal));
+    return deals.size > 1 && h("span", null, ctx2.many("dealsOf", deals.size));
+  }
+  function figureOf2(ctx2, edge) {
     if (!edge.pill) return null;
-    const figure2 = ctx2.text(edge.pill);
-    const stages = edge.claims.map((claim) => ctx2.model.claims[claim]).filter((claim) => ctx2.text(claim.pill) === figure2).map(({ stage: stage2 }) => stage2);
-    const own = stages.includes(edge.stage) ? void 0 : stages.find((stage2) => stage2 !== void 0);
-    return [h("span.figure", null, name(figure2)), own && h("span", null, `(${ctx2.label("stage", own)})`)];
+    const stage2 = edge.figure === void 0 ? void 0 : ctx2.model.claims[edge.figure].stage;
+    const own = stage2 === edge.stage ? "" : ctx2.label("stage", stage2);
+    return [h("span.figure", null, name(ctx2.text(edge.pill))), own && h("span", null, `(${own})`)];
   }
   function edgeRow(ctx2, edge, from) {
     const passive = from === edge.to && from !== edge.from;
@@ -2497,9 +2629,12 @@
         "span.meta",
         null,
         edgeBadges(ctx2, edge),
-        figureOf(ctx2, edge),
-        h("span", null, ctx2.many("sources", edge.sources)),
-        h("span", null, ctx2.date(newestDate(ctx2, edge.claims)))
+        figureOf2(ctx2, edge),
+        dealCount(ctx2, edge),
+        h("span", null, ctx2.word(
+          edge.sources > 1 ? "sourcesUntil" : "sourceOf",
+          { n: edge.sources, date: ctx2.date(newestDate(ctx2, edge.claims)) }
+        ))
       )
     );
   }
@@ -2513,37 +2648,40 @@
     const dated2 = items.map((item, index) => ({ item, id: edgeOf2(item).id, day: days2[index] })).filter(({ day }) => day >= least);
     return dated2.sort((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1)).slice(0, most).map(({ item }) => item);
   }
-  function listed(ctx2, items, render, kind = "rows") {
-    const list2 = h(`ul.${kind}`, null, items.slice(0, MANY).map((item) => h("li", null, render(item))));
-    if (items.length <= MANY) return [list2];
+  function listed(ctx2, items, render, kind = "ul.rows", first2 = (most) => items.slice(0, most)) {
+    const list2 = h(kind);
     const more = h("button.button.more", {
       onclick() {
-        list2.append(...items.slice(MANY, LISTED2).map((item) => h("li", null, render(item))));
-        more.remove();
-        list2.children[MANY].querySelector("button")?.focus();
+        const from = list2.children.length;
+        grow(turned3(from));
+        list2.children[from].querySelector("button")?.focus();
       }
-    }, ctx2.many("more", Math.min(items.length, LISTED2) - MANY));
-    return [list2, more];
+    });
+    const turned3 = (from) => Math.min(items.length, from - from % PAGE2 + PAGE2);
+    function grow(to) {
+      list2.append(...first2(to).slice(list2.children.length).map((item) => h("li", null, render(item))));
+      more.textContent = ctx2.many("more", turned3(to) - to);
+      more.hidden = to === items.length;
+    }
+    grow(Math.min(items.length, FIRST));
+    return [list2, items.length > FIRST && more];
   }
+  var people = (ctx2, parties) => listed(ctx2, parties, (party) => partyButton(ctx2, party), "ul.people");
   function partyButton(ctx2, party) {
     const { id: id2 } = ctx2.model.parties[party];
     return h("button", { "data-key": `party:${id2}`, onclick: () => ctx2.select(id2) }, name(ctx2.party(party)));
   }
-  function claimLine(ctx2, claim, here = false) {
+  function claimLine(ctx2, claim) {
     const { id: id2, source, says } = ctx2.model.claims[claim];
     const { issued } = ctx2.model.sources[source];
     return h(
-      here ? "li.here" : "li",
-      null,
-      h(
-        "button.row",
-        { "data-key": `line:${id2}`, onclick: () => ctx2.select(id2) },
-        h("time", { datetime: issued }, ctx2.date(issued)),
-        " ",
-        claimBadges(ctx2, claim),
-        " ",
-        name(ctx2.text(says))
-      )
+      "button.row",
+      { "data-key": `line:${id2}`, onclick: () => ctx2.select(id2) },
+      h("time", { datetime: issued }, ctx2.date(issued)),
+      " ",
+      claimBadges(ctx2, claim),
+      " ",
+      name(ctx2.text(says))
     );
   }
   var inOrder = (ctx2, claims) => newestFirst(ctx2.model, claims).reverse();
@@ -2581,7 +2719,7 @@
     if (change !== "changed" || !was) return edgeRow(ctx2, edge);
     const stages = was.stage !== edge.stage && [ctx2.label("stage", was.stage), ctx2.label("stage", edge.stage)];
     const pills = ctx2.text(was.pill) !== ctx2.text(edge.pill) && [ctx2.text(was.pill), ctx2.text(edge.pill)];
-    const turns = [stages, pills].filter((turn) => turn !== false).map(([a, b]) => `${a || "–"} → ${b || "–"}`);
+    const turns = ofOneDeal(ctx2.model, was, edge) ? [stages, pills].filter((turn) => turn !== false).map(([a, b]) => `${a || "–"} → ${b || "–"}`) : [ctx2.word("dealBefore", { deal: dealOf(ctx2, was) }), ctx2.word("dealNow", { deal: dealOf(ctx2, edge) })];
     if (!turns.length) return edgeRow(ctx2, edge);
     return h(
       "button.row",
@@ -2598,6 +2736,11 @@
       ),
       turns.map((turn) => h("span.meta", null, h("span.figure", null, name(turn))))
     );
+  }
+  function dealOf(ctx2, edge) {
+    const { deal } = ctx2.model.claims[edge.claims[0]];
+    const called = deal === void 0 ? "" : ctx2.text(ctx2.model.deals[deal].name);
+    return [called, ctx2.label("stage", edge.stage), ctx2.text(edge.pill)].filter(Boolean).join(", ") || "–";
   }
 
   // src/ui/overview.js
@@ -2618,7 +2761,7 @@
     if (view.changes) return [changesPart(ctx2, view.changes), looseBlock(ctx2, loosePublished(ctx2, view.loose))];
     if (view.circles.length) return circlesPart(ctx2, view.circles);
     if (view.path.length) return pathPart(ctx2, view.path);
-    const list2 = (edges) => listed(ctx2, newest(ctx2, edges, (edge) => edge, LISTED2), (edge) => edgeRow(ctx2, edge));
+    const list2 = (edges) => listed(ctx2, edges, (edge) => edgeRow(ctx2, edge), "ul.rows", (most) => newest(ctx2, edges, (edge) => edge, most));
     const past = ({ line: line3 }) => line3 === "off" || line3 === "denied";
     const over = ctx2.store.state().question ? view.edges.filter(past) : [];
     return [
@@ -2631,14 +2774,14 @@
     if (!loose.length) return null;
     return [
       h("h3", null, ctx2.word("looseTitle"), h("span.count", null, ctx2.number(loose.length))),
-      h("ol.timeline", null, newestFirst(ctx2.model, loose).slice(0, 60).map((claim) => claimLine(ctx2, claim)))
+      listed(ctx2, newestFirst(ctx2.model, loose), (claim) => claimLine(ctx2, claim), "ol.timeline")
     ];
   }
   function circlesPart(ctx2, circles2) {
-    return listed(ctx2, circles2, ({ parties, edges }) => [
-      h("h3", null, name([...parties, parties[0]].map((party) => ctx2.party(party)).join(" → "))),
+    return [h("p.caveat", null, ctx2.word("circleCaveat")), listed(ctx2, circles2, ({ parties, edges }) => [
+      h("h3", null, h("span", null, joined([...parties, parties[0]].map((party) => ctx2.party(party)), " → "))),
       h("ul.rows", null, edges.map((edge) => h("li", null, edgeRow(ctx2, edge))))
-    ], "circles");
+    ], "ul.circles")];
   }
   function pathPart(ctx2, path2) {
     return h("ol.rows", null, path2.map((edge) => h("li", null, edgeRow(ctx2, edge))));
@@ -2673,12 +2816,12 @@
   }
   function description(ctx2, index) {
     const { kind, layer, countries: countries3 = [], home, aliases = [] } = ctx2.model.parties[index];
-    const parts2 = [ctx2.label("kind", kind), ctx2.label("layer", layer), countries3.map((at) => ctx2.party(at)).join(", ")];
-    const text = [...new Set(parts2.filter(Boolean))].join(" · ");
+    const codes = /* @__PURE__ */ new Set([ctx2.label("kind", kind), ctx2.label("layer", layer)]);
+    const places2 = countries3.length > 0 && joined(countries3.map((at) => ctx2.party(at)), ", ");
     return [
       shapeGlyph(shapeOf(ctx2.model.parties[index]), 15),
       " ",
-      name(text),
+      joined([...codes, places2]),
       home !== void 0 && [" · ", h(
         "button.link",
         { "data-key": "home", onclick: () => ctx2.select(ctx2.model.parties[home].id) },
@@ -2692,7 +2835,7 @@
     const others = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
     others.delete(index);
     const soft = [...claims].filter((claim) => unsure(ctx2.model.claims[claim]));
-    const tile = (n, key) => h("div", null, h("dt", null, ctx2.word(key, { n })), h("dd", null, ctx2.number(n)));
+    const tile = (n, key2) => h("div", null, h("dt", null, ctx2.word(key2, { n })), h("dd", null, ctx2.number(n)));
     return h("dl.tiles", null, tile(claims.size, "tile.claims"), tile(others.size, "tile.others"), tile(soft.length, "tile.soft"));
   }
   function actions(ctx2, index) {
@@ -2761,7 +2904,7 @@
     if (!things2.length) return null;
     return [
       h("h3", null, ctx2.word("itsThings"), h("span.count", null, ctx2.number(things2.length))),
-      h("div.people", null, things2.slice(0, 80).map((thing) => partyButton(ctx2, thing)))
+      people(ctx2, things2)
     ];
   }
 
@@ -2782,11 +2925,12 @@
       ctx2.word("citedVia", { title: ctx2.text(model2.title) }),
       model2.licence
     ];
-    return parts2.filter(Boolean).join(", ") + ".";
+    return plain(parts2.filter(Boolean).join(", ")) + ".";
   }
   function citationOfGraph(ctx2) {
     const { model: model2 } = ctx2;
-    return [ctx2.text(model2.title), sourcesUpTo(ctx2), model2.licence, webAddress(ctx2.store.link())].filter(Boolean).join(", ") + ".";
+    const parts2 = [ctx2.text(model2.title), sourcesUpTo(ctx2), model2.licence, webAddress(ctx2.store.link())];
+    return plain(parts2.filter(Boolean).join(", ")) + ".";
   }
 
   // src/ui/copying.js
@@ -2848,19 +2992,19 @@
   function origin2(ctx2, index) {
     const claim = ctx2.model.claims[index];
     const source = ctx2.model.sources[claim.source];
-    const rest = [
+    const rest = joined([
       source.publisher && ctx2.text(source.publisher),
       ctx2.date(source.issued),
       claim.at,
       ctx2.label("tier", source.tier),
       source.relays && ctx2.word("relayedFrom", { name: ctx2.text(source.relays) })
-    ].filter(Boolean).join(" · ");
+    ]);
     return h(
       "div.origin",
       null,
       claim.speaker && h("div", null, ctx2.word("saidBy"), " ", name(ctx2.text(claim.speaker), "title")),
       h("div", null, name(ctx2.text(source.title), "title")),
-      h("div.soft", null, name(rest))
+      h("div.soft", null, rest)
     );
   }
   function foot(ctx2, index) {
@@ -2915,7 +3059,7 @@
     );
   }
   function settledGroups(ctx2, point, claims) {
-    const settled = valueOf2(ctx2, point, claims[0]);
+    const settled = claims.length ? valueOf2(ctx2, point, claims[0]) : "";
     return grouped2(ctx2, claims.map((claim) => {
       const value2 = valueOf2(ctx2, point, claim);
       return { claim, value: value2, how: value2 === settled ? "" : ctx2.word("compatible"), differs: false };
@@ -2930,13 +3074,16 @@
       return { claim, value: value2, how, differs: true };
     }));
   }
-  var valueOf2 = (ctx2, point, claim) => ctx2.text(point.values.find(([index]) => index === claim)?.[1]);
+  function valueOf2(ctx2, point, claim) {
+    const { denied, says } = ctx2.model.claims[claim];
+    return ctx2.text(denied ? says : point.values.find(([index]) => index === claim)?.[1]);
+  }
   function grouped2(ctx2, given) {
     const groups = /* @__PURE__ */ new Map();
     for (const { claim, value: value2, how, differs } of given) {
-      const key = JSON.stringify([value2, how]);
-      const group2 = groups.get(key);
-      if (!group2) groups.set(key, { value: value2, how, differs, claims: [claim] });
+      const key2 = JSON.stringify([value2, how]);
+      const group2 = groups.get(key2);
+      if (!group2) groups.set(key2, { value: value2, how, differs, claims: [claim] });
       else if (!group2.claims.some((other) => saidAlike(ctx2, other, claim))) group2.claims.push(claim);
     }
     return [...groups.values()];
@@ -2966,14 +3113,17 @@
       "span.who",
       null,
       h("button.link", { "data-key": `value:${id2}`, onclick: () => ctx2.select(id2) }, name(whoSays(ctx2, claim))),
-      " · ",
-      ctx2.date(ctx2.model.sources[source].issued)
+      h("time", null, ctx2.date(ctx2.model.sources[source].issued))
     );
   }
   function why(ctx2, { reason }) {
     const code = ctx2.model.code("reason", reason);
-    const definition = ctx2.text(code?.definition);
-    return h("p.why", null, h("b", null, ctx2.word("why"), " "), ctx2.label("reason", reason), definition && [". ", definition]);
+    return h(
+      "p.why",
+      null,
+      h("b", null, ctx2.word("why"), " "),
+      [ctx2.label("reason", reason), ctx2.text(code?.definition)].filter(Boolean).join(". ")
+    );
   }
 
   // src/ui/deal.js
@@ -2990,7 +3140,7 @@
       h("h3", null, ctx2.word("timeline")),
       line(ctx2, claims, /* @__PURE__ */ new Set()),
       h("h3", null, ctx2.word("neighbours")),
-      h("div.people", null, parties.map((party) => partyButton(ctx2, party)))
+      people(ctx2, parties)
     ];
   }
   function dealTimeline(ctx2, deal, here) {
@@ -3009,7 +3159,7 @@
     ];
   }
   function line(ctx2, claims, here) {
-    return h("ol.timeline", null, claims.map((claim) => claimLine(ctx2, claim, here.has(claim))));
+    return h("ol.timeline", null, claims.map((claim) => h(here.has(claim) ? "li.here" : "li", null, claimLine(ctx2, claim))));
   }
 
   // src/ui/loose.js
@@ -3017,13 +3167,13 @@
     const { relation, from, to = [], about = [], deal } = ctx2.model.claims[index];
     const parties = [.../* @__PURE__ */ new Set([...from, ...to, ...about])];
     return [
-      h("h2", { tabindex: -1 }, name(parties.slice(0, 3).map((party) => ctx2.party(party)).join(", "))),
+      h("h2", { tabindex: -1 }, joined(parties.slice(0, 3).map((party) => ctx2.party(party)), ", ")),
       h("p.sub", null, ctx2.text(ctx2.model.relations[relation].label)),
       h("div.actions", null, claimCard(ctx2, index)),
       disagreements(ctx2, [index]),
       deal !== void 0 && dealTimeline(ctx2, deal, /* @__PURE__ */ new Set([index])),
       h("h3", null, ctx2.word("neighbours")),
-      h("div.people", null, parties.map((party) => partyButton(ctx2, party)))
+      people(ctx2, parties)
     ];
   }
 
@@ -3049,14 +3199,14 @@
         "div.meta",
         null,
         edgeBadges(ctx2, edge),
-        figureOf(ctx2, edge)
+        figureOf2(ctx2, edge)
       ),
       chosen !== void 0 && h("div.actions", null, claimCard(ctx2, chosen, true)),
       deals.length > 1 && dealRows(ctx2, edge, deals),
       disagreements(ctx2, edge.claims),
       cards.length > 0 && [
         h("h3", null, ctx2.word(chosen === void 0 ? "whatIsClaimed" : "whatElseIsClaimed")),
-        listed(ctx2, cards, (claim) => claimCard(ctx2, claim), "cards")
+        listed(ctx2, cards, (claim) => claimCard(ctx2, claim), "ul.cards")
       ],
       deals.map((deal) => dealTimeline(ctx2, deal, new Set(edge.claims))),
       neighbours(ctx2, edge)
@@ -3077,7 +3227,7 @@
         "button.row",
         { "data-key": `part:${deal.id}`, onclick: () => ctx2.select(deal.id) },
         h("span.main", null, h("b", null, name(ctx2.text(deal.name)))),
-        h("span.meta", null, edgeBadges(ctx2, part2), figureOf(ctx2, part2), h("span", null, ctx2.many("claims", part2.claims.length)))
+        h("span.meta", null, edgeBadges(ctx2, part2), figureOf2(ctx2, part2), h("span", null, ctx2.many("claims", part2.claims.length)))
       ))
     ];
   }
@@ -3089,7 +3239,7 @@
     });
     return [
       h("h3", null, ctx2.word("neighbours")),
-      h("div.people", null, [.../* @__PURE__ */ new Set([edge.from, edge.to, ...about])].map((party) => partyButton(ctx2, party)))
+      people(ctx2, [.../* @__PURE__ */ new Set([edge.from, edge.to, ...about])])
     ];
   }
 
@@ -3098,7 +3248,6 @@
     const node = h("aside.panel", { id: "evidence", tabindex: -1, onkeydown });
     const trail = [];
     let last2 = ctx2.store.state().selected;
-    let returning = false;
     function show3() {
       const { selected } = ctx2.store.state();
       if (selected !== last2) remember(selected);
@@ -3108,9 +3257,9 @@
       if (within3 && !node.contains(document.activeElement)) read2();
     }
     function remember(selected) {
-      if (!returning && last2) trail.push(last2);
       if (!selected) trail.length = 0;
-      returning = false;
+      else if (selected === trail.at(-1)) trail.pop();
+      else if (last2) trail.push(last2);
       last2 = selected;
       node.scrollTop = 0;
     }
@@ -3125,8 +3274,7 @@
       );
     }
     function back() {
-      returning = true;
-      ctx2.store.set({ selected: trail.pop() ?? "" });
+      ctx2.store.set({ selected: trail.at(-1) ?? "" });
     }
     function close() {
       ctx2.store.set({ selected: "" });
@@ -3165,7 +3313,7 @@
   }
 
   // src/ui/table.js
-  var PAGE2 = 200;
+  var PAGE3 = 200;
   var TIGHT = ["stage", "date", "at"];
   function createTable(ctx2) {
     const node = h("div.table", { tabindex: 0, role: "region" });
@@ -3180,7 +3328,7 @@
       if (seen !== ctx2.store.view()) page = 0;
       seen = ctx2.store.view();
       const claims = sorted(ctx2.model, state.language, ctx2.store.view().claims, column, down);
-      const pages = Math.max(1, Math.ceil(claims.length / PAGE2));
+      const pages = Math.max(1, Math.ceil(claims.length / PAGE3));
       node.setAttribute("aria-label", ctx2.word("tableLabel"));
       fill(
         node,
@@ -3189,20 +3337,20 @@
           null,
           caption(ctx2),
           head(),
-          h("tbody", null, claims.slice(page * PAGE2, (page + 1) * PAGE2).map((claim) => row(ctx2, claim, opener(ctx2, claim))))
+          h("tbody", null, claims.slice(page * PAGE3, (page + 1) * PAGE3).map((claim) => row(ctx2, claim, opener(ctx2, claim))))
         ),
         pages > 1 && pager(pages, claims.length)
       );
     }
     function head() {
-      return h("thead", null, h("tr", null, COLUMNS.map((key) => h("th", {
+      return h("thead", null, h("tr", null, COLUMNS.map((key2) => h("th", {
         scope: "col",
-        "aria-sort": key === column ? down ? "descending" : "ascending" : void 0
-      }, h("button", { "data-key": `sort:${key}`, onclick: () => sort(key) }, ctx2.word(`column.${key}`))))));
+        "aria-sort": key2 === column ? down ? "descending" : "ascending" : void 0
+      }, h("button", { "data-key": `sort:${key2}`, onclick: () => sort(key2) }, ctx2.word(`column.${key2}`))))));
     }
-    function sort(key) {
-      down = key === column ? !down : key === "date";
-      column = key;
+    function sort(key2) {
+      down = key2 === column ? !down : key2 === "date";
+      column = key2;
       page = 0;
       show3();
     }
@@ -3217,8 +3365,8 @@
         null,
         h("button.button", { "data-key": "page-back", disabled: page === 0, onclick: turn(page - 1) }, ctx2.word("pageBack")),
         h("span", { "aria-live": "polite" }, ctx2.word("pageOf", {
-          from: page * PAGE2 + 1,
-          to: Math.min((page + 1) * PAGE2, rows),
+          from: page * PAGE3 + 1,
+          to: Math.min((page + 1) * PAGE3, rows),
           n: rows
         })),
         h("button.button", { "data-key": "page-on", disabled: page === pages - 1, onclick: turn(page + 1) }, ctx2.word("pageOn"))
@@ -3227,7 +3375,7 @@
     return { node, show: show3 };
   }
   function caption(ctx2) {
-    return h("caption", null, name(sentence(ctx2)), h("span.soft", null, shownLine(ctx2)));
+    return h("caption", null, sentenceLine(ctx2), h("span.soft", null, shownLine(ctx2)));
   }
   function opener(ctx2, claim) {
     const { id: id2 } = ctx2.model.claims[claim];
@@ -3237,16 +3385,16 @@
         ctx2.select(id2);
         ctx2.acts.readPanel();
       }
-    }, name(cell(ctx2.model, ctx2.language(), claim, "from")));
+    }, name(plain(cell(ctx2.model, ctx2.language(), claim, "from"))));
   }
   function row(ctx2, claim, first2) {
     const chosen = ctx2.store.state().selected === ctx2.model.claims[claim].id;
-    return h(chosen ? "tr.chosen" : "tr", null, COLUMNS.map((key) => key === "from" ? h("td", null, first2) : h(TIGHT.includes(key) ? "td.tight" : `td.${key}`, null, value(ctx2, claim, key))));
+    return h(chosen ? "tr.chosen" : "tr", null, COLUMNS.map((key2) => key2 === "from" ? h("td", null, first2) : h(TIGHT.includes(key2) ? "td.tight" : `td.${key2}`, null, value(ctx2, claim, key2))));
   }
-  function value(ctx2, claim, key) {
-    const text = cell(ctx2.model, ctx2.language(), claim, key);
-    const denied = key === "certainty" && ctx2.model.claims[claim].denied;
-    return text || denied ? [name(text), denied && [" · ", ctx2.word("denied")]] : null;
+  function value(ctx2, claim, key2) {
+    const text = cell(ctx2.model, ctx2.language(), claim, key2);
+    const denied = key2 === "certainty" && ctx2.model.claims[claim].denied;
+    return text || denied ? [name(plain(text)), denied && [" · ", ctx2.word("denied")]] : null;
   }
 
   // src/ui/print.js
@@ -3263,8 +3411,8 @@
           "table",
           null,
           caption(ctx2),
-          h("thead", null, h("tr", null, COLUMNS.map((key) => h("th", { scope: "col" }, ctx2.word(`column.${key}`))))),
-          h("tbody", null, claims.slice(0, MOST).map((claim) => row(ctx2, claim, cell(model2, ctx2.language(), claim, "from"))))
+          h("thead", null, h("tr", null, COLUMNS.map((key2) => h("th", { scope: "col" }, ctx2.word(`column.${key2}`))))),
+          h("tbody", null, claims.slice(0, MOST).map((claim) => row(ctx2, claim, name(plain(cell(model2, ctx2.language(), claim, "from"))))))
         ),
         claims.length > MOST && h("p", null, ctx2.word("printCut", { n: MOST, total: claims.length })),
         h("p", null, model2.licence)
@@ -3432,7 +3580,7 @@
 
   // src/ui/legend.js
   function legend(ctx2) {
-    const entry = (mark, key) => h("li", null, mark, h("span", null, ctx2.word(key)));
+    const entry = (mark, key2) => h("li", null, mark, h("span", null, ctx2.word(key2)));
     const layers = (ctx2.model.codes.layer ?? []).map((code) => h("li", null, shapeGlyph(shapeOf({ layer: code.id })), h("span", null, ctx2.text(code.label))));
     return fold2("legend", ctx2.word("legend"), h(
       "ul.legend",
@@ -3465,13 +3613,13 @@
       fill(node, neighbourhood(ctx2), pathForm(), things(ctx2));
     }
     function pathForm() {
-      const field = (key, value2, keep) => h("label", null, h("span", null, ctx2.word(key)), h("input", {
+      const field = (key2, value2, keep) => h("label", null, h("span", null, ctx2.word(key2)), h("input", {
         type: "text",
         list: "actors",
         value: value2,
         autocomplete: "off",
         maxlength: 200,
-        "data-key": key,
+        "data-key": key2,
         oninput: (event) => keep(event.target.value)
       }));
       return fold2("path", ctx2.word("pathTitle"), h(
@@ -3515,11 +3663,11 @@
   function partyCalled(ctx2, typed) {
     const wanted = fold(typed.trim());
     if (!wanted) return void 0;
-    const named3 = ctx2.model.parties.find((party) => {
+    const named4 = ctx2.model.parties.find((party) => {
       const names3 = [typeof party.name === "string" ? [party.name] : [party.name.en, party.name.fr], party.aliases ?? []];
       return names3.flat().some((other) => fold(other) === wanted);
     });
-    return named3?.id;
+    return named4?.id;
   }
   function neighbourhood(ctx2) {
     const { around: around2, selected } = ctx2.store.state();
@@ -3584,13 +3732,13 @@
     }
     return { node, show: show3, askPath: reach2.askPath };
   }
-  function askButton(ctx2, { id: id2, label, count: count2 }, question) {
+  function askButton(ctx2, { id: id2, label, count: count2, more }, question) {
     const asked = question !== null && "rail" in question && question.rail === id2;
     return h("button.ask", {
       "aria-pressed": String(asked),
       "data-key": `ask:${id2}`,
       onclick: () => ctx2.store.set({ ...freshQuestion(ctx2), question: asked ? null : { rail: id2 } })
-    }, h("span", null, ctx2.text(label)), h("span.count", null, ctx2.number(count2)));
+    }, h("span", null, ctx2.text(label)), h("span.count", null, more ? ctx2.word("count.more", { n: count2 }) : ctx2.number(count2)));
   }
 
   // src/asking.js
@@ -3745,7 +3893,7 @@
   function askedFor(model2, words2, language) {
     const questions = verbsIn(model2, words2).flatMap(
       ({ relation, readings }) => readings.flatMap(
-        ({ words: named3, side }) => found(model2, named3, 2).map(({ row: row3 }) => questionOf(model2, { relation, party: model2.parties[row3].id, side }))
+        ({ words: named4, side }) => found(model2, named4, 2).map(({ row: row3 }) => questionOf(model2, { relation, party: model2.parties[row3].id, side }))
       )
     );
     return suggestions(model2, questions, language);
@@ -3759,11 +3907,11 @@
         /** @type {(0|1)[]} */
         verb ? [0, 1] : []
       ) {
-        const key = `${side} ${relation}`;
-        const question = asked.get(key)?.question ?? canonical(model2, { relation, party: model2.parties[party].id, side });
-        const entry = asked.get(key) ?? { question, answered: answers(model2, question), count: 0 };
+        const key2 = `${side} ${relation}`;
+        const question = asked.get(key2)?.question ?? canonical(model2, { relation, party: model2.parties[party].id, side });
+        const entry = asked.get(key2) ?? { question, answered: answers(model2, question), count: 0 };
         if (entry.answered(claim)) entry.count++;
-        asked.set(key, entry);
+        asked.set(key2, entry);
       }
     }
     return suggestions(model2, [...asked.values()].sort((a, b) => b.count - a.count), language);
@@ -3786,12 +3934,12 @@
     }));
   }
   function pathsIn(model2, typed, words2, language) {
-    const named3 = halves(typed, words2).flatMap(({ sure, ends: ends2 }) => {
+    const named4 = halves(typed, words2).flatMap(({ sure, ends: ends2 }) => {
       const [one2, other] = ends2.map((end) => found(model2, trimmed(end), 1)[0]);
       const clear = one2 && other && one2.row !== other.row && (sure || Math.max(one2.rung, other.rung) < 3);
       return clear ? [{ one: model2.parties[one2.row].id, other: model2.parties[other.row].id, rung: one2.rung + other.rung }] : [];
     });
-    return named3.sort((a, b) => a.rung - b.rung).slice(0, 2).map(({ one: one2, other }) => {
+    return named4.sort((a, b) => a.rung - b.rung).slice(0, 2).map(({ one: one2, other }) => {
       const question = { path: [one2, other] };
       return { kind: "path", label: titleOf(model2, question, language), note: `${nameOf(model2, one2, language)} → ${nameOf(model2, other, language)}`, patch: { question } };
     });
@@ -3883,11 +4031,10 @@
         role: "option",
         id: `suggestion-${index}`,
         "aria-selected": "false",
-        onpointerdown(event) {
-          event.preventDefault();
-          choose(index);
-        }
-      }, name(suggestion2.label), suggestion2.note && h("span.note", null, name(suggestion2.note)));
+        onmousedown: (event) => event.preventDefault(),
+        // a blur of the box would close the list
+        onclick: () => choose(index)
+      }, name(suggestion2.label), suggestion2.note && h("span.note", null, name(plain(suggestion2.note))));
     }
     function mark() {
       [...list2.children].forEach((child, index) => child.setAttribute("aria-selected", String(index === at)));
@@ -4103,11 +4250,11 @@
       }
     }
   }
-  function bindKey(parent, group2, enter2, update, exit, data, key) {
+  function bindKey(parent, group2, enter2, update, exit, data, key2) {
     var i, node, nodeByKeyValue = /* @__PURE__ */ new Map(), groupLength = group2.length, dataLength = data.length, keyValues = new Array(groupLength), keyValue;
     for (i = 0; i < groupLength; ++i) {
       if (node = group2[i]) {
-        keyValues[i] = keyValue = key.call(node, node.__data__, i, group2) + "";
+        keyValues[i] = keyValue = key2.call(node, node.__data__, i, group2) + "";
         if (nodeByKeyValue.has(keyValue)) {
           exit[i] = node;
         } else {
@@ -4116,7 +4263,7 @@
       }
     }
     for (i = 0; i < dataLength; ++i) {
-      keyValue = key.call(parent, data[i], i, data) + "";
+      keyValue = key2.call(parent, data[i], i, data) + "";
       if (node = nodeByKeyValue.get(keyValue)) {
         update[i] = node;
         node.__data__ = data[i];
@@ -4134,13 +4281,13 @@
   function datum(node) {
     return node.__data__;
   }
-  function selection_data(value2, key) {
+  function selection_data(value2, key2) {
     if (!arguments.length) return Array.from(this, datum);
-    var bind = key ? bindKey : bindIndex, parents = this._parents, groups = this._groups;
+    var bind = key2 ? bindKey : bindIndex, parents = this._parents, groups = this._groups;
     if (typeof value2 !== "function") value2 = constant(value2);
     for (var m = groups.length, update = new Array(m), enter2 = new Array(m), exit = new Array(m), j = 0; j < m; ++j) {
       var parent = parents[j], group2 = groups[j], groupLength = group2.length, data = arraylike(value2.call(parent, parent && parent.__data__, j, parents)), dataLength = data.length, enterGroup = enter2[j] = new Array(dataLength), updateGroup = update[j] = new Array(dataLength), exitGroup = exit[j] = new Array(groupLength);
-      bind(parent, group2, enterGroup, updateGroup, exitGroup, data, key);
+      bind(parent, group2, enterGroup, updateGroup, exitGroup, data, key2);
       for (var i0 = 0, i1 = 0, previous, next; i0 < dataLength; ++i0) {
         if (previous = enterGroup[i0]) {
           if (i0 >= i1) i1 = i0 + 1;
@@ -4813,7 +4960,7 @@
   }
   function extend(parent, definition) {
     var prototype = Object.create(parent.prototype);
-    for (var key in definition) prototype[key] = definition[key];
+    for (var key2 in definition) prototype[key2] = definition[key2];
     return prototype;
   }
   function Color() {
@@ -6093,12 +6240,12 @@
     return tween;
   }
   function transition_attrTween(name2, value2) {
-    var key = "attr." + name2;
-    if (arguments.length < 2) return (key = this.tween(key)) && key._value;
-    if (value2 == null) return this.tween(key, null);
+    var key2 = "attr." + name2;
+    if (arguments.length < 2) return (key2 = this.tween(key2)) && key2._value;
+    if (value2 == null) return this.tween(key2, null);
     if (typeof value2 !== "function") throw new Error();
     var fullname = namespace(name2);
-    return this.tween(key, (fullname.local ? attrTweenNS : attrTween)(fullname, value2));
+    return this.tween(key2, (fullname.local ? attrTweenNS : attrTween)(fullname, value2));
   }
   function delayFunction(id2, value2) {
     return function() {
@@ -6267,9 +6414,9 @@
     };
   }
   function styleMaybeRemove(id2, name2) {
-    var on0, on1, listener0, key = "style." + name2, event = "end." + key, remove2;
+    var on0, on1, listener0, key2 = "style." + name2, event = "end." + key2, remove2;
     return function() {
-      var schedule2 = set2(this, id2), on = schedule2.on, listener = schedule2.value[key] == null ? remove2 || (remove2 = styleRemove2(name2)) : void 0;
+      var schedule2 = set2(this, id2), on = schedule2.on, listener = schedule2.value[key2] == null ? remove2 || (remove2 = styleRemove2(name2)) : void 0;
       if (on !== on0 || listener0 !== listener) (on1 = (on0 = on).copy()).on(event, listener0 = listener);
       schedule2.on = on1;
     };
@@ -6294,11 +6441,11 @@
     return tween;
   }
   function transition_styleTween(name2, value2, priority) {
-    var key = "style." + (name2 += "");
-    if (arguments.length < 2) return (key = this.tween(key)) && key._value;
-    if (value2 == null) return this.tween(key, null);
+    var key2 = "style." + (name2 += "");
+    if (arguments.length < 2) return (key2 = this.tween(key2)) && key2._value;
+    if (value2 == null) return this.tween(key2, null);
     if (typeof value2 !== "function") throw new Error();
-    return this.tween(key, styleTween(name2, value2, priority == null ? "" : priority));
+    return this.tween(key2, styleTween(name2, value2, priority == null ? "" : priority));
   }
   function textConstant2(value2) {
     return function() {
@@ -6330,11 +6477,11 @@
     return tween;
   }
   function transition_textTween(value2) {
-    var key = "text";
-    if (arguments.length < 1) return (key = this.tween(key)) && key._value;
-    if (value2 == null) return this.tween(key, null);
+    var key2 = "text";
+    if (arguments.length < 1) return (key2 = this.tween(key2)) && key2._value;
+    if (value2 == null) return this.tween(key2, null);
     if (typeof value2 !== "function") throw new Error();
-    return this.tween(key, textTween(value2));
+    return this.tween(key2, textTween(value2));
   }
   function transition_transition() {
     var name2 = this._name, id0 = this._id, id1 = newId();
@@ -6650,10 +6797,10 @@
         }
         return this;
       },
-      zoom: function(key, transform2) {
-        if (this.mouse && key !== "mouse") this.mouse[1] = transform2.invert(this.mouse[0]);
-        if (this.touch0 && key !== "touch") this.touch0[1] = transform2.invert(this.touch0[0]);
-        if (this.touch1 && key !== "touch") this.touch1[1] = transform2.invert(this.touch1[0]);
+      zoom: function(key2, transform2) {
+        if (this.mouse && key2 !== "mouse") this.mouse[1] = transform2.invert(this.mouse[0]);
+        if (this.touch0 && key2 !== "touch") this.touch0[1] = transform2.invert(this.touch0[0]);
+        if (this.touch1 && key2 !== "touch") this.touch1[1] = transform2.invert(this.touch1[0]);
         this.that.__zoom = transform2;
         this.emit("zoom");
         return this;
@@ -6987,7 +7134,7 @@
     nodes2.forEach(({ tone, weight }, index) => {
       keys[index] = (5e3 - standing[tone] * 1e3 - Math.round(weight * 999)) * count2 + index;
     });
-    const ranked = Uint32Array.from(keys.sort(), (key) => key % count2);
+    const ranked = Uint32Array.from(keys.sort(), (key2) => key2 % count2);
     return ranked.filter((index) => nodes2[index].tone !== "ghost");
   }
   var radius = (r, k) => Math.max(r * growth(k), LEAST_RADIUS);
@@ -7150,6 +7297,15 @@
     pen.globalAlpha = 1;
     return curve;
   }
+  function drawSample(pen, theme, { family, line: firmness2 }, x, y, width) {
+    const head = headOf(family), look = lineOf2(firmness2);
+    const curve = [x, y, x + width / 3, y, x + 2 * width / 3, y, x + width, y];
+    pen.strokeStyle = pen.fillStyle = colourOf(theme, family);
+    pen.globalAlpha = look.alpha;
+    line2(pen, theme, shortened(curve, HEAD_LOOKS[head].length, false), look, thickness(family));
+    if (head !== "none") drawHead(pen, head, curve, 1);
+    pen.globalAlpha = 1;
+  }
   var shortened = (curve, end, both2) => end > 1 ? trimmed2(curve, both2 ? end : 0, end) ?? curve : curve;
   function line2(pen, theme, c, look, unit) {
     const width = Math.max(unit * look.width, 0.5);
@@ -7227,21 +7383,21 @@
     #cells = /* @__PURE__ */ new Map();
     /** @param {Box} box */
     take(box) {
-      for (const key of cells(box)) {
-        const taken = this.#cells.get(key);
+      for (const key2 of cells(box)) {
+        const taken = this.#cells.get(key2);
         if (taken) taken.push(box);
-        else this.#cells.set(key, [box]);
+        else this.#cells.set(key2, [box]);
       }
     }
     /** How much of what is taken it would cover, in square pixels. @param {Box} box */
     covered(box) {
-      const near2 = new Set([...cells(box)].flatMap((key) => this.#cells.get(key) ?? []));
+      const near2 = new Set([...cells(box)].flatMap((key2) => this.#cells.get(key2) ?? []));
       return [...near2].reduce((sum, other) => sum + shared(box.left, box.right, other.left, other.right) * shared(box.top, box.bottom, other.top, other.bottom), 0);
     }
     /** @param {Box} box */
     free(box) {
-      for (const key of cells(box)) {
-        if (this.#cells.get(key)?.some((other) => meet(box, other))) return false;
+      for (const key2 of cells(box)) {
+        if (this.#cells.get(key2)?.some((other) => meet(box, other))) return false;
       }
       return true;
     }
@@ -7659,10 +7815,10 @@
   }
 
   // src/paint/lists.js
-  function grouped3(list2, key) {
+  function grouped3(list2, key2) {
     const groups = /* @__PURE__ */ new Map();
     for (const item of list2) {
-      const name2 = key(item), group2 = groups.get(name2);
+      const name2 = key2(item), group2 = groups.get(name2);
       if (group2) group2.push(item);
       else groups.set(name2, [item]);
     }
@@ -7845,7 +8001,7 @@
     if (text.length <= most || words2.length === 1) return [cut2(text, most)];
     const breaks = words2.slice(1).map((_, index) => [words2.slice(0, index + 1).join(" "), words2.slice(index + 1).join(" ")]);
     const longest = (lines) => Math.max(...lines.map((line3) => line3.length));
-    const best = breaks.reduce((kept3, lines) => longest(lines) < longest(kept3) ? lines : kept3);
+    const best = breaks.reduce((kept4, lines) => longest(lines) < longest(kept4) ? lines : kept4);
     return best.map((line3) => cut2(line3, most));
   }
   function cut2(text, most) {
@@ -7906,9 +8062,9 @@
       []
     );
     for (const step of steps(edges, SORT_STEP)) {
-      for (const [key, found2] of grouped3(step, (index) => kindOf(all[index]))) {
-        if (key === "lit") lit.push(...found2);
-        else groups.set(key, (groups.get(key) ?? []).concat(found2));
+      for (const [key2, found2] of grouped3(step, (index) => kindOf(all[index]))) {
+        if (key2 === "lit") lit.push(...found2);
+        else groups.set(key2, (groups.get(key2) ?? []).concat(found2));
       }
       yield;
     }
@@ -8158,10 +8314,6 @@
         this.#settle();
       });
     }
-    stop() {
-      clearTimeout(this.#timer);
-      cancelAnimationFrame(this.#frame);
-    }
     /** One frame: the best picture there is, and what lies over it. */
     paint() {
       cancelAnimationFrame(this.#frame);
@@ -8266,7 +8418,6 @@
     #held = null;
     /** @type {(() => void)|null} where to look once the canvas has a size */
     #wanted = null;
-    #ending = new AbortController();
     /** @param {HTMLCanvasElement} canvas @param {Listeners} [listeners] */
     constructor(canvas, listeners = {}) {
       this.canvas = canvas;
@@ -8280,10 +8431,9 @@
         canvas
       );
       this.target.call(this.zoom).on("dblclick.zoom", null);
-      this.observer = new ResizeObserver(() => {
+      new ResizeObserver(() => {
         if (this.measure()) this.projector.paint();
-      });
-      this.observer.observe(canvas);
+      }).observe(canvas);
       this.measure();
       this.#listen();
       for (const weight of [500, 600, 700]) {
@@ -8297,19 +8447,18 @@
     }
     #listen() {
       let last2 = 0;
-      const { signal } = this.#ending;
       this.canvas.addEventListener("click", (event) => {
         this.listeners.onPick?.(this.pick(event.offsetX, event.offsetY, coarse() ? FINGER : 0), event);
-      }, { signal });
+      });
       this.canvas.addEventListener("pointermove", (event) => {
         cancelAnimationFrame(last2);
         if (event.buttons || event.pointerType === "touch") return;
         last2 = requestAnimationFrame(() => this.#pointed(this.pick(event.offsetX, event.offsetY), event));
-      }, { signal });
+      });
       this.canvas.addEventListener("pointerleave", () => {
         cancelAnimationFrame(last2);
         this.#pointed(null, null);
-      }, { signal });
+      });
     }
     /** @param {Hit} hit @param {PointerEvent|null} event */
     #pointed(hit, event) {
@@ -8321,7 +8470,7 @@
     /** Draws a scene; keeps the camera unless told, or on the first. @param {Scene} scene
      * @param {{fit?: boolean, camera?: Camera|null}} [how] `camera` as in `place` */
     show(scene, { fit = false, camera = null } = {}) {
-      const first2 = this.scene === EMPTY, kept3 = this.place, whole2 = this.#fitted, { turned: turned3 } = this.scene;
+      const first2 = this.scene === EMPTY, kept4 = this.place, whole2 = this.#fitted, { turned: turned3 } = this.scene;
       this.scene = scene;
       this.#plan = planOf(scene);
       this.#hover = null;
@@ -8330,7 +8479,7 @@
       this.zoom.scaleExtent([Math.min(k * 0.5, 0.5), Math.max(CLOSEST, k * 4)]);
       if (camera) this.#wanted = () => this.goTo(this.#faced(camera));
       else if (fit || first2) this.#wanted = () => this.fit(false);
-      else if (scene.turned !== turned3) this.#wanted = () => whole2 ? this.fit(false) : this.goTo(this.#faced(kept3));
+      else if (scene.turned !== turned3) this.#wanted = () => whole2 ? this.fit(false) : this.goTo(this.#faced(kept4));
       this.#look();
       this.projector.stale();
     }
@@ -8355,16 +8504,21 @@
       this.goTo(this.#whole(), animate);
       this.#fitted = true;
     }
-    /** @param {number} factor */
+    /** @param {number} factor @returns as `goTo` */
     zoomBy(factor) {
       const [least, most] = this.zoom.scaleExtent();
-      this.goTo({ ...this.camera, k: Math.min(Math.max(this.camera.k * factor, least), most) }, true);
+      return this.goTo({ ...this.camera, k: Math.min(Math.max(this.camera.k * factor, least), most) }, true);
     }
-    /** @param {Camera} camera @param {boolean} [animate] */
+    /** @param {Camera} camera @param {boolean} [animate] @returns where one will look at the end of the glide, as `place` */
     goTo(camera, animate = false) {
       cancelAnimationFrame(this.#glide);
       this.#fitted = false;
-      if (!animate || matchMedia("(prefers-reduced-motion: reduce)").matches) return this.#turn(camera);
+      if (animate && !matchMedia("(prefers-reduced-motion: reduce)").matches) this.#glideTo(camera);
+      else this.#turn(camera);
+      return this.#faced(camera);
+    }
+    /** @param {Camera} camera */
+    #glideTo(camera) {
       const start2 = this.camera, begun2 = performance.now();
       const step = (now2) => {
         const t = Math.min(Math.max((now2 - begun2) / GLIDE, 0), 1);
@@ -8398,13 +8552,6 @@
     /** Resolves when the sharp picture stands; at once while the canvas is hidden, where none will. */
     get idle() {
       return this.canvas.clientWidth ? this.projector.idle : Promise.resolve();
-    }
-    destroy() {
-      this.observer.disconnect();
-      this.#ending.abort();
-      this.target.on(".zoom", null);
-      cancelAnimationFrame(this.#glide);
-      this.projector.stop();
     }
     /** @param {{transform: {x: number, y: number, k: number}, sourceEvent: Event|null}} event */
     #moved({ transform: { x, y, k }, sourceEvent: sourceEvent2 }) {
@@ -8605,8 +8752,8 @@
     });
     const edges = drawn2.map((edge) => markOf(model2, edge, place2, language));
     const tones = nodeTones(edges, shown.length);
-    const largest = model2.parties.reduce((most, { size }) => Math.max(most, size), 1);
-    const nodes2 = shown.map((party, index) => nodeOf(model2, party, tones[index], language, largest));
+    const largest2 = model2.parties.reduce((most, { size }) => Math.max(most, size), 1);
+    const nodes2 = shown.map((party, index) => nodeOf(model2, party, tones[index], language, largest2));
     if (kind === "stack") {
       const lanes = stack(model2, nodes2, edges, frame2, language);
       lean(nodes2, edges);
@@ -8614,7 +8761,7 @@
     }
     fan(nodes2, edges);
     lean(nodes2, edges);
-    const all = [...nodes2, ...ghosts2(model2, place2, language, largest)];
+    const all = [...nodes2, ...ghosts2(model2, place2, language, largest2)];
     return suited({ theme, kind, turned: false, calm, nodes: all, edges, lanes: [] }, frame2);
   }
   function toned(scene, lit, chosen) {
@@ -8668,17 +8815,23 @@
       tone: edge.change === "same" ? "dim" : "plain",
       disputed: edge.disputed,
       change: edge.change,
-      pill: edge.pill === void 0 ? "" : brief(plain(say(edge.pill, language), 60)),
+      pill: edge.pill === void 0 ? "" : figureText(model2, edge, language),
       symmetric: model2.relations[edge.relation].symmetric === true,
       rank: STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9)
     };
+  }
+  function figureText(model2, edge, language) {
+    const own = edge.figure === void 0 ? void 0 : model2.claims[edge.figure].stage;
+    const stage2 = own === edge.stage ? void 0 : model2.code("stage", own);
+    const figure2 = brief(plain2(say(edge.pill, language), 60));
+    return figure2 && stage2 ? `${figure2} (${plain2(say(stage2.label, language), 20)})` : figure2;
   }
   function nodeTones(edges, count2) {
     const tones = new Array(count2).fill("dim");
     for (const { from, to, tone } of edges) if (tone === "plain") tones[from] = tones[to] = "plain";
     return tones;
   }
-  function nodeOf(model2, party, tone, language, largest) {
+  function nodeOf(model2, party, tone, language, largest2) {
     const { x, y, size, name: name2, ...rest } = model2.parties[party];
     return {
       party,
@@ -8686,16 +8839,16 @@
       y,
       r: size,
       shape: shapeOf(rest),
-      label: plain(say(name2, language), 60),
+      label: plain2(say(name2, language), 60),
       tone,
-      weight: size / largest
+      weight: size / largest2
     };
   }
-  function ghosts2(model2, place2, language, largest) {
+  function ghosts2(model2, place2, language, largest2) {
     const found2 = [];
     model2.parties.forEach((party, index) => {
       if (place2[index] >= 0 || party.thing || party.kind === "media" || !model2.claimsOf[index]?.length) return;
-      found2.push(nodeOf(model2, index, "ghost", language, largest));
+      found2.push(nodeOf(model2, index, "ghost", language, largest2));
     });
     return found2;
   }
@@ -8706,7 +8859,7 @@
     const short2 = `${head}, ${scope}…`;
     return more.length && short2.length <= LONGEST6 ? short2 : "";
   }
-  function plain(text, most) {
+  function plain2(text, most) {
     if (text.length <= most && CLEAN.test(text)) return text;
     const clean = text.slice(0, most * 8).replace(/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu, " ");
     const signs = [...clean.replace(/ +/g, " ").trim()];
@@ -8795,9 +8948,9 @@
   function shuffle(list2, random) {
     for (let i = list2.length - 1; i > 0; i--) {
       const j = random() * (i + 1) | 0;
-      const kept3 = list2[i];
+      const kept4 = list2[i];
       list2[i] = list2[j];
-      list2[j] = kept3;
+      list2[j] = kept4;
     }
   }
   function separate(x, y) {
@@ -8817,7 +8970,7 @@
 
   // src/ui/near.js
   var LEAST_RADIUS2 = 9;
-  var kept2 = { key: "", places: [] };
+  var kept3 = { key: "", places: [] };
   function spreadOut(scene) {
     const shown = scene.nodes.filter((node) => node.tone !== "ghost");
     if (shown.length > MOST5) return scene;
@@ -8825,9 +8978,9 @@
       /** @type {[number, number]} */
       [from, to]
     ));
-    const key = JSON.stringify([shown.map((node) => node.party), links]);
-    if (kept2.key !== key) kept2 = { key, places: placeAround(shown.length, links) };
-    const nodes2 = shown.map((node, index) => ({ ...node, ...kept2.places[index], r: Math.max(node.r, LEAST_RADIUS2) }));
+    const key2 = JSON.stringify([shown.map((node) => node.party), links]);
+    if (kept3.key !== key2) kept3 = { key: key2, places: placeAround(shown.length, links) };
+    const nodes2 = shown.map((node, index) => ({ ...node, ...kept3.places[index], r: Math.max(node.r, LEAST_RADIUS2) }));
     const edges = scene.edges.map((edge) => ({ ...edge }));
     fan(nodes2, edges);
     lean(nodes2, edges);
@@ -8837,11 +8990,11 @@
 
   // src/ui/walk.js
   var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  var isArrow = (key) => Object.hasOwn(ARROWS, key);
-  function stepFrom(scene, at, key) {
+  var isArrow = (key2) => Object.hasOwn(ARROWS, key2);
+  function stepFrom(scene, at, key2) {
     const neighbours2 = new Set(scene.edges.flatMap(({ from, to }) => from === at ? [to] : to === at ? [from] : []));
     const shown = scene.nodes.flatMap((node, index) => node.tone === "ghost" ? [] : [index]);
-    return nearest(scene, at, [...neighbours2], ARROWS[key]) ?? nearest(scene, at, shown, ARROWS[key]) ?? at;
+    return nearest(scene, at, [...neighbours2], ARROWS[key2]) ?? nearest(scene, at, shown, ARROWS[key2]) ?? at;
   }
   function nearest({ nodes: nodes2 }, at, candidates2, [right, down]) {
     let best;
@@ -8875,12 +9028,13 @@
     const picture = h("div.picture", null, canvas, empty2, zoom3);
     const node = h("div.scene", null, picture, hint, table.node);
     mount([node]);
-    const painter = new Painter(canvas, { onPick: pick2, onHover: hover, onCamera: (camera) => ctx2.store.keep({ camera: rounded2(camera) }) });
+    const painter = new Painter(canvas, { onPick: pick2, onHover: hover, onCamera: keepCamera });
     const sceneOf = staging();
     let cursor = -1;
     let framed = "";
     let centred = "";
     let painted = "";
+    let aimed = "null";
     function show3() {
       const state = ctx2.store.state();
       const isTable = state.view === "table";
@@ -8903,15 +9057,16 @@
       const scene = big2 && state.around && state.view === "network" ? spreadOut(whole2) : whole2;
       const path2 = state.question !== null && "path" in state.question;
       const frame2 = JSON.stringify([state.view, state.around, path2 && state.question, state.view === "stack" && ctx2.store.view().nodes]);
-      const camera = state.camera && JSON.stringify(state.camera) !== JSON.stringify(rounded2(painter.place)) ? state.camera : null;
+      const camera = JSON.stringify(state.camera) === aimed ? null : state.camera;
+      aimed = JSON.stringify(state.camera);
       const fit2 = frame2 !== framed && !state.camera;
       painter.show(scene, { fit: fit2, camera });
       framed = frame2;
-      if (state.selected && (fit2 || state.selected !== centred)) bringIntoView(state.camera !== null);
+      if (state.selected && (fit2 || state.selected !== centred)) bringIntoView(state.camera !== null && !camera);
       centred = state.selected;
       if (cursor >= scene.nodes.length) cursor = -1;
     }
-    function bringIntoView(addressed) {
+    function bringIntoView(kept4) {
       const { nodes: nodes2, edges } = painter.scene;
       const chosen = nodes2.flatMap(({ tone }, index) => tone === "chosen" ? [index] : []);
       const meant2 = chosen.length ? chosen : [...new Set(edges.flatMap(({ tone, from, to }) => tone === "lit" ? [from, to] : []))];
@@ -8919,26 +9074,27 @@
       const k = ctx2.acts.phone() ? Math.max(painter.camera.k, UNDER_SHEET) : painter.camera.k;
       const middle = (axis) => meant2.reduce((sum, index) => sum + nodes2[index][axis], 0) / meant2.length;
       const down = ctx2.acts.phone() ? 0.3 * painter.height / k : 0;
-      painter.goTo({ x: middle("x"), y: middle("y") + down, k }, true);
-      if (addressed) keepCamera();
+      const goal = painter.goTo({ x: middle("x"), y: middle("y") + down, k }, true);
+      if (kept4) keepCamera(goal);
     }
     function inSight(index) {
       const { x, y } = painter.at(index);
       return x > EDGE && y > EDGE && x < painter.width - EDGE && y < painter.height - EDGE;
     }
-    function keepCamera() {
-      setTimeout(() => ctx2.store.keep({ camera: rounded2(painter.place) }), 400);
+    function keepCamera(camera) {
+      const kept4 = rounded2(camera);
+      aimed = JSON.stringify(kept4);
+      ctx2.store.keep({ camera: kept4 });
     }
     function words2() {
       canvas.setAttribute("aria-label", ctx2.word("pictureLabel", { title: ctx2.text(ctx2.model.title) }));
       hint.textContent = ctx2.word("pictureHint");
       zoom3.setAttribute("aria-label", ctx2.word("zoom"));
-      const button = (key, sign, act) => h("button", { "data-key": key, "aria-label": ctx2.word(key), onclick: act }, sign);
+      const button = (key2, sign, act) => h("button", { "data-key": key2, "aria-label": ctx2.word(key2), onclick: act }, sign);
       fill(zoom3, button("zoomIn", "+", () => zoomBy(ZOOM)), button("zoomOut", "−", () => zoomBy(1 / ZOOM)), button("fit", "⤢", fit));
     }
     function zoomBy(factor) {
-      painter.zoomBy(factor);
-      keepCamera();
+      keepCamera(painter.zoomBy(factor));
     }
     function fit() {
       ctx2.store.keep({ camera: null });
@@ -8952,7 +9108,7 @@
       } else ctx2.select(party || (hit && "edge" in hit ? painter.scene.edges[hit.edge].id : ""));
     }
     function hover(hit) {
-      fill(hint, hit === null ? ctx2.word("pictureHint") : name("node" in hit ? nodeLine(hit.node) : edgeLine(hit.edge)));
+      fill(hint, hit === null ? ctx2.word("pictureHint") : name(plain("node" in hit ? nodeLine(hit.node) : edgeLine(hit.edge))));
     }
     function nodeLine(index) {
       const { party } = painter.scene.nodes[index];
@@ -9019,7 +9175,7 @@
       app2.classList.toggle("filtering", sheet === "filter");
       app2.classList.toggle("sheet", !sheet && state.selected !== "");
       node.setAttribute("aria-label", ctx2.word("tabs"));
-      const tab = (key, on, act) => h("button", { "aria-pressed": String(on), "data-key": `tab:${key}`, onclick: act }, ctx2.word(`tab.${key}`));
+      const tab = (key2, on, act) => h("button", { "aria-pressed": String(on), "data-key": `tab:${key2}`, onclick: act }, ctx2.word(`tab.${key2}`));
       fill(
         node,
         tab("network", !sheet && state.view !== "table", () => go("network")),
@@ -9031,8 +9187,8 @@
     function go(view) {
       sheet = "";
       const now2 = ctx2.store.state().view;
-      const kept3 = view === "network" && now2 !== "table";
-      if (kept3 || now2 === view) ctx2.store.set({ selected: "" });
+      const kept4 = view === "network" && now2 !== "table";
+      if (kept4 || now2 === view) ctx2.store.set({ selected: "" });
       else ctx2.store.set({ view, camera: null, selected: "" });
       show3();
     }
@@ -9045,11 +9201,47 @@
     app2.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !sheet) return;
       event.preventDefault();
-      const key = `tab:${sheet}`;
+      const key2 = `tab:${sheet}`;
       open("");
-      byKey(node, key)?.focus();
+      byKey(node, key2)?.focus();
     });
     return { node, show: show3, open, narrow: () => NARROW.matches };
+  }
+
+  // src/paint/key.js
+  var SIZE2 = 11;
+  var SAMPLE = 34;
+  var GAP3 = 7;
+  var APART3 = 20;
+  var ROW2 = 19;
+  function rowsOf(entries, width) {
+    const rows = [];
+    let x = width;
+    for (const entry of entries) {
+      const wide = SAMPLE + GAP3 + textWidth(entry.text, SIZE2) + APART3;
+      if (x + wide > width + APART3) {
+        rows.push([]);
+        x = 0;
+      }
+      rows[rows.length - 1].push({ entry, x });
+      x += wide;
+    }
+    return rows;
+  }
+  function drawKey(pen, theme, rows, left, top2) {
+    rows.forEach((row3, index) => {
+      const y = top2 + (index + 0.5) * ROW2;
+      for (const { entry, x } of row3) {
+        const { family, line: line3, sign = lineOf2(line3).sign, text } = entry;
+        drawSample(pen, theme, entry, left + x, y, SAMPLE);
+        if (sign) drawSign(pen, theme, sign, left + x + SAMPLE / 2, y, 5.5, colourOf(theme, family));
+        pen.fillStyle = THEMES[theme].soft;
+        pen.font = `400 ${SIZE2}px ${FONT}`;
+        pen.textAlign = "left";
+        pen.textBaseline = "middle";
+        pen.fillText(text, left + x + SAMPLE + GAP3, y);
+      }
+    });
   }
 
   // src/paint/svg.js
@@ -9181,13 +9373,13 @@
     }
     /** @param {string} name @param {Attributes} attributes @param {string} [inside] */
     #add(name2, attributes, inside2) {
-      const given = Object.entries(attributes).flatMap(([key, value2]) => value2 === void 0 ? [] : [pair(key, value2)]);
+      const given = Object.entries(attributes).flatMap(([key2, value2]) => value2 === void 0 ? [] : [pair(key2, value2)]);
       this.#parts.push({ name: name2, attributes: given, inside: inside2 });
     }
   };
-  var pair = (key, value2) => [key, value2];
+  var pair = (key2, value2) => [key2, value2];
   function written2({ name: name2, attributes, inside: inside2 }) {
-    const tag = `${name2}${attributes.map(([key, value2]) => ` ${key}="${escaped2(value2)}"`).join("")}`;
+    const tag = `${name2}${attributes.map(([key2, value2]) => ` ${key2}="${escaped2(value2)}"`).join("")}`;
     return inside2 === void 0 ? `<${tag}/>` : `<${tag}>${escaped2(inside2)}</${name2}>`;
   }
 
@@ -9196,23 +9388,26 @@
   var NOTE = 11;
   var LINE = 16;
   var SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';
-  function pictureOn(pen, scene, camera, width, height, { title, note = "" }) {
-    const lines = broken(note, width - 2 * EDGE2);
+  function pictureOn(pen, scene, camera, width, height, { title, note = "", key: key2 = [] }) {
+    const lines = broken(note, width - 2 * EDGE2), rows = rowsOf(key2, width - 2 * EDGE2);
     const size = { width, height };
-    const margins = { top: 84, right: 70, bottom: 64 + lines.length * LINE, left: 70 };
+    const foot2 = 22 + lines.length * LINE + (rows.length ? rows.length * ROW2 + 10 : 0);
+    const margins = { top: 84, right: 70, bottom: 42 + foot2, left: 70 };
     const shown = camera ? scene : suited(scene, size);
     for (const step of drawing(pen, shown, planOf(shown), camera ?? fitted(boundsOf(shown), size, margins), size)) void step;
     const { ink: ink2, soft, paper } = THEMES[scene.theme];
     pen.fillStyle = paper;
-    pen.fillRect(0, height - lines.length * LINE - 22, width, lines.length * LINE + 22);
+    pen.fillRect(0, height - foot2, width, foot2);
     pen.fillRect(0, 0, width, 54);
     pen.textAlign = "left";
     pen.textBaseline = "middle";
     pen.fillStyle = ink2;
     pen.font = `600 22px ${SERIF}`;
     pen.fillText(title, EDGE2, 32);
+    drawKey(pen, scene.theme, rows, EDGE2, height - foot2 + 6);
     pen.fillStyle = soft;
     pen.font = `400 ${NOTE}px ${FONT}`;
+    pen.textAlign = "left";
     lines.forEach((line3, index) => pen.fillText(line3, EDGE2, height - 16 - (lines.length - 1 - index) * LINE));
   }
   function svgOf(scene, camera, width, height, caption3) {
@@ -9236,16 +9431,20 @@
   var WIDTH = 1600;
   var HEIGHT = 1100;
   var SHARP = 2;
+  var NAMED = 60;
+  var LINES3 = ["operating", "firm", "announced", "intent", "talk", "off", "denied"];
   function takeaways(ctx2) {
     const copied = async (text, done) => ctx2.acts.announce(ctx2.word(await copy(text) ? done : "copyRefused"));
-    return [
-      { word: "copyLink", act: () => copied(ctx2.store.link(), "linkCopied") },
+    const apart = location.protocol === "about:";
+    const all = [
+      !apart && { word: "copyLink", act: () => copied(ctx2.store.link(), "linkCopied") },
       { word: "copyGraphCitation", act: () => copied(citationOfGraph(ctx2), "citationCopied") },
       { word: "saveCsv", act: () => save(new Blob(["\uFEFF", tableFile(ctx2)], { type: "text/csv;charset=utf-8" }), "claims.csv") },
       { word: "saveSvg", act: () => saveSvg(ctx2) },
       { word: "savePng", act: () => savePng(ctx2) },
-      { word: "print", act: () => window.print() }
+      !apart && { word: "print", act: () => window.print() }
     ];
+    return all.filter((takeaway) => takeaway !== false);
   }
   function tableFile(ctx2) {
     const columns = [...COLUMNS, ...EXTRAS];
@@ -9254,9 +9453,31 @@
   }
   function caption2(ctx2) {
     const { model: model2 } = ctx2;
-    const sources = new Set(ctx2.store.view().claims.map((claim) => model2.claims[claim].source)).size;
-    const note = [shownLine(ctx2), ctx2.many("sources", sources), ...days(ctx2), sourcesUpTo(ctx2), model2.licence].filter(Boolean).join(" · ");
-    return { title: sentence(ctx2), note };
+    const shown = [shownLine(ctx2), ...days(ctx2), sourcesUpTo(ctx2), model2.licence].filter(Boolean).join(" · ");
+    return { title: sentence(ctx2), note: plain(named3(ctx2)) + "\n" + plain(shown), key: key(ctx2) };
+  }
+  function named3(ctx2) {
+    const { claims, sources } = ctx2.model;
+    const counts2 = /* @__PURE__ */ new Map();
+    for (const claim of ctx2.store.view().claims) {
+      const { publisher, title } = sources[claims[claim].source];
+      const called = ctx2.text(publisher ?? title);
+      counts2.set(called, (counts2.get(called) ?? 0) + 1);
+    }
+    const names3 = [...counts2].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([called]) => called);
+    const first2 = names3.slice(0, NAMED).join(", ");
+    const rest = names3.length - NAMED;
+    return ctx2.word("sourcesNamed", { names: rest > 0 ? ctx2.word("sourcesMore", { names: first2, n: rest }) : first2 });
+  }
+  function key(ctx2) {
+    const { edges } = ctx2.store.view();
+    const families2 = (ctx2.model.codes.family ?? []).filter(({ id: id2 }) => edges.some(({ family }) => family === id2));
+    const lines = LINES3.filter((line3) => edges.some((edge) => edge.line === line3));
+    return [
+      ...families2.map(({ id: id2, label }) => ({ text: plain(ctx2.text(label)), family: id2, line: "firm" })),
+      ...lines.map((line3) => ({ text: ctx2.word(`legend.${line3}`), family: "partnership", line: line3 })),
+      ...edges.some(({ disputed }) => disputed) ? [{ text: ctx2.word("legend.disputed"), family: "partnership", line: "firm", sign: "disputed" }] : []
+    ];
   }
   function saveSvg(ctx2) {
     const svg = svgOf(ctx2.acts.scene(), null, WIDTH, HEIGHT, caption2(ctx2));
@@ -9445,7 +9666,7 @@
   var masthead = h("header.masthead");
   Object.assign(ctx.acts, {
     announce(text) {
-      live2.textContent = text;
+      live2.textContent = plain(text);
     },
     readPanel: () => requestAnimationFrame(panel.read),
     leavePanel: () => stage.focus(),
@@ -9474,7 +9695,7 @@
     event.preventDefault();
     stage.focus();
   }
-  var said = "";
+  var said2 = "";
   function show2() {
     const state = store.state();
     const root2 = document.documentElement;
@@ -9485,17 +9706,19 @@
     app.classList.toggle("embed", state.embed);
     app.classList.toggle("wide", state.view === "table" && !state.selected);
     fill(masthead, state.embed && [
-      h("h2", null, sentence(ctx)),
+      h("h2", null, sentenceLine(ctx)),
       h("a", { href: store.link(), target: "_blank", rel: "noopener" }, ctx.word("openWhole"))
     ]);
     masthead.hidden = !state.embed;
     for (const part2 of [top, tabs, rail2, notice, chips, clocks, panel, stage]) part2.show();
     const now2 = shownLine(ctx);
-    if (now2 !== said) ctx.acts.announce(now2);
-    said = now2;
+    if (now2 !== said2) ctx.acts.announce(now2);
+    said2 = now2;
   }
   dark.addEventListener("change", show2);
   store.watch(show2);
   show2();
-  Object.assign(window, { __explorer: Object.freeze({ state: store.state, view: store.view, painter: stage.painter }) });
+  Object.defineProperty(window, "__explorer", {
+    value: Object.freeze({ state: store.state, view: store.view, painter: stage.painter })
+  });
 })();
