@@ -25,7 +25,7 @@ class Shot:
 SHOTS = (
     Shot("start"),
     Shot("evidence", "sel=actor:nvidia>actor:openai:Investment"),
-    Shot("disagreement", "q=dispute&sel=actor:oracle>actor:openai:Hosting"),
+    Shot("disagreement", "q=dispute&sel=actor:crusoe>actor:openai:Hosting"),
     Shot("compare", "known=2026-04&before=2025-08&sel=thing:stargate-norway"),
     Shot("stack", "view=stack&q=hosting"),
     Shot("table", "view=table&q=funding"),

@@ -94,8 +94,12 @@ export function row(ctx, claim, first) {
     : h(TIGHT.includes(key) ? "td.tight" : `td.${key}`, null, value(ctx, claim, key)))));
 }
 
-/** @param {Ctx} ctx @param {number} claim @param {Column} key */
+/** A cell; where a claim relates to nobody, as an event or a remark, what it says stands in place of the other party.
+ * @param {Ctx} ctx @param {number} claim @param {Column} key */
 function value(ctx, claim, key) {
+  const { to, from, says, relation } = ctx.model.claims[claim];
+  const alone = !to && !(ctx.model.relations[relation].symmetric && from.length > 1);
+  if (key === "to" && alone) return name(plain(ctx.text(says)));
   const text = cell(ctx.model, ctx.language(), claim, key);
   const denied = key === "certainty" && ctx.model.claims[claim].denied;
   return text || denied ? [name(plain(text)), denied && [" · ", ctx.word("denied")]] : null;

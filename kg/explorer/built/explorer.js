@@ -3392,6 +3392,9 @@
     return h(chosen ? "tr.chosen" : "tr", null, COLUMNS.map((key2) => key2 === "from" ? h("td", null, first2) : h(TIGHT.includes(key2) ? "td.tight" : `td.${key2}`, null, value(ctx2, claim, key2))));
   }
   function value(ctx2, claim, key2) {
+    const { to, from, says, relation } = ctx2.model.claims[claim];
+    const alone = !to && !(ctx2.model.relations[relation].symmetric && from.length > 1);
+    if (key2 === "to" && alone) return name(plain(ctx2.text(says)));
     const text = cell(ctx2.model, ctx2.language(), claim, key2);
     const denied = key2 === "certainty" && ctx2.model.claims[claim].denied;
     return text || denied ? [name(plain(text)), denied && [" · ", ctx2.word("denied")]] : null;
