@@ -10,7 +10,6 @@ import pyoxigraph as ox
 
 from . import prose, render
 from .claims import Claim
-from .markup import digest, filled, framed, table
 from .names import Names
 from .rows import Row
 from .text import json_text, printable
@@ -117,11 +116,15 @@ class Answer:
         return render.csv_rows(self.rows, self.names, self.language)
 
     def _repr_html_(self) -> str:
+        from .markup import framed  # here, so that asking starts without it
+
         height = min(560, 130 + sum(40 + 46 * len(row.claims) for row in self.rows))
         return framed(self._page(), self.question, height)
 
     def _page(self) -> str:
         """Return it as an HTML page without any script: a line for each row, with its terms and its evidence."""
+        from .markup import digest, filled, table
+
         look = Path(__file__).with_name("answer.css").read_text(encoding="utf-8")
         texts = {"question": self.question, "summary": self._summary(), "told": self._told()}
         return filled(

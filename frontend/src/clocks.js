@@ -19,7 +19,7 @@ const BY_STAGE = new Map([
   ["announced", "announced"], ["operating", "operating"],
 ]);
 /** Softest first. @type {Line[]} */
-const LINES = ["denied", "off", "talk", "intent", "announced", "firm", "operating"];
+export const LINES = ["denied", "off", "talk", "intent", "announced", "firm", "operating"];
 
 /** Whether the clocks admit a claim: published for sure by `known`, and perhaps true on `on`.
  * @type {(model: Model, state: Pick<State, "known"|"on">) => (claim: number) => boolean} */
@@ -89,10 +89,15 @@ export function stageOf(model, claim, standing) {
   return since !== undefined && OVER.has(since) ? since : model.claims[claim].stage;
 }
 
+/** How firm a stage is drawn; what has none is simply stated. @type {(stage: string|undefined) => Line} */
+export function lineOfStage(stage) {
+  return OVER.has(stage ?? "") ? "off" : BY_STAGE.get(stage) ?? "firm";
+}
+
 /** Whether a claim is less than a statement of something agreed: a hedge, an opinion, a rumour, talks, an intent.
  * @type {(claim: Claim) => boolean} */
-export function unsure(claim) {
-  return claim.certainty !== "stated" || ["rumoured", "in-talks", "letter-of-intent"].includes(claim.stage ?? "");
+export function unsure({ certainty, stage }) {
+  return certainty !== "stated" || ["talk", "intent"].includes(lineOfStage(stage));
 }
 
 /** How firm a claim is drawn. A conditional one is at best announced, one that is settled otherwise is talk. @type {(model: Model, claim: number, standing: Standing) => Line} */
@@ -103,7 +108,7 @@ export function lineOf(model, index, standing) {
   const instead = standing.unsettled.get(index);
   if (instead && OVER.has(instead)) return "off";
   if (claim.certainty !== "stated" || instead !== undefined) return "talk";
-  const line = BY_STAGE.get(claim.stage) ?? "firm";
+  const line = lineOfStage(claim.stage);
   return !claim.firm && firmness(line) > firmness("announced") ? "announced" : line;
 }
 

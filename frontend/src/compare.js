@@ -45,11 +45,6 @@ function differ(was, now) {
   );
 }
 
-/** Whether the firmness of an edge is that of one deal on both days. @type {(model: Model, was: Edge, now: Edge) => boolean} */
-export function ofOneDeal(model, was, now) {
-  return model.claims[was.claims[0]].deal === model.claims[now.claims[0]].deal;
-}
-
 /** Whether a point of the edge has another settled value than at the earlier day.
  * @param {Model} model @param {Edge} edge @param {[Day, Day]} days */
 function resettled(model, edge, [before, known]) {

@@ -150,6 +150,23 @@ function figureOf(model, ranked, known, standing) {
   return largest(model, own.length ? own : found);
 }
 
+/** The stage of the figure of an edge where it is not the one of the edge: what is signed may not run yet.
+ * @type {(model: Model, edge: Edge) => string|undefined} */
+export function figureStage(model, { figure, stage }) {
+  const own = figure === undefined ? undefined : model.claims[figure].stage;
+  return own === stage ? undefined : own;
+}
+
+/** The deal that makes an edge as firm as it is, if its claim names one. @type {(model: Model, edge: Edge) => number|undefined} */
+export function leadingDeal(model, edge) {
+  return model.claims[edge.claims[0]].deal;
+}
+
+/** The deals that an edge stands for. @type {(model: Model, edge: Edge) => number[]} */
+export function dealsOf(model, edge) {
+  return [...new Set(edge.claims.map((claim) => model.claims[claim].deal))].filter((deal) => deal !== undefined);
+}
+
 /** The claim with the largest sum in the first currency, else the first. @param {Model} model @param {number[]} claims */
 function largest(model, claims) {
   const money = (/** @type {number} */ claim) => model.claims[claim].money;

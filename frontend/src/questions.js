@@ -1,7 +1,7 @@
 // @ts-check
 // The questions: those of the rail, what each is called, and which claims answer one.
 import { circles } from "./circles.js";
-import { admittedBy, contested, dayOf, standingAt, verdictAt } from "./clocks.js";
+import { admittedBy, contested, dayOf, lineOfStage, standingAt, verdictAt } from "./clocks.js";
 import { edgesOf } from "./edges.js";
 import { claimsAbout } from "./model.js";
 import { say } from "./text.js";
@@ -99,8 +99,8 @@ export function answers(model, question, standing) {
 }
 
 /** A rumour, talks or a hedge: an opinion is none, nor is a letter of intent. @param {Claim} claim */
-function rumoured({ stage = "", certainty, denied }) {
-  return !denied && certainty !== "opinion" && (["rumoured", "in-talks"].includes(stage) || certainty === "hedged");
+function rumoured({ stage, certainty, denied }) {
+  return !denied && certainty !== "opinion" && (lineOfStage(stage) === "talk" || certainty === "hedged");
 }
 
 /** @param {Model} model @param {Asked} asked @returns {(claim: number) => boolean} */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { standingAt } from "../src/clocks.js";
 import { last } from "../src/dates.js";
-import { edgesOf, folding, independent } from "../src/edges.js";
+import { dealsOf, edgesOf, figureStage, folding, independent, leadingDeal } from "../src/edges.js";
 import { AT, DATA, MODEL } from "./sample.js";
 
 /** @param {number[]} claims @param {string[]} [open] */
@@ -75,4 +75,17 @@ test("who relays another is not independent of it; a denial is no source of what
 test("many claims of one pair are one edge", () => {
   const claims = Array.from({ length: 50 }, () => DATA.claims[AT.invests]);
   assert.equal(edgesOf({ ...MODEL, claims, points: [] }, claims.keys(), [], Infinity)[0].claims.length, 50);
+});
+
+test("a claim that names no deal is not one more deal of its edge; the firmest claim leads", () => {
+  const claims = [{ ...DATA.claims[AT.talks], deal: undefined }, { ...DATA.claims[AT.talks], stage: "closed", firm: true, deal: 1 }];
+  const [edge] = edgesOf({ ...MODEL, claims, points: [] }, claims.keys(), [], Infinity, standingAt({ ...MODEL, points: [] }, 0));
+  assert.deepEqual([dealsOf({ ...MODEL, claims }, edge), leadingDeal({ ...MODEL, claims }, edge)], [[1], 1]);
+});
+
+test("the stage of a figure is told where it is not the one of its edge", () => {
+  const [edge] = edges([AT.azure]);
+  assert.equal(figureStage(MODEL, edge), undefined);
+  assert.equal(figureStage(MODEL, { ...edge, stage: "signed" }), "operating");
+  assert.equal(figureStage(MODEL, { ...edge, figure: undefined }), undefined);
 });

@@ -16,7 +16,6 @@ _TRIES, _PAIRS = 6, 150_000
 _LABEL, _LINE, _AIR = 96.0, 22.0, 14.0
 # Labels of more parties than this are never shown at once.
 _LABELLED = 2000
-_GAP = 40.0
 
 
 def places(

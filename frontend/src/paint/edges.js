@@ -5,7 +5,7 @@ import { courseOf, pointAt, trimmed, turned, within } from "./curves.js";
 import { leaning } from "./lean.js";
 import { colourOf, headOf, lineOf, THEMES, thickness } from "./look.js";
 import { radius } from "./plan.js";
-import { circle, drawn } from "./shapes.js";
+import { circle, drawn, follow } from "./shapes.js";
 import { HEAD_LOOKS } from "./strokes.js";
 
 /** @typedef {import("./draw.js").Pen} Pen */
@@ -83,9 +83,7 @@ function line(pen, theme, c, look, unit) {
   pen.lineCap = look.dash.length && look.dash[0] < 1 ? "round" : "butt";
   pen.setLineDash(look.dash.map((part) => part * Math.min(Math.max(width, 1), 1.8)));
   pen.lineWidth = width;
-  pen.beginPath();
-  pen.moveTo(c[0], c[1]);
-  pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
+  follow(pen, c);
   pen.stroke();
   pen.setLineDash([]);
   if (!look.core || width < 2) return;
@@ -104,9 +102,7 @@ export function halo(pen, sheet, edge, colour) {
   pen.globalAlpha = sheet.crowd < 60 ? 0.3 : Math.max(0.3 - 0.06 * Math.log2(sheet.crowd / 60), 0.12);
   pen.lineWidth = 4 + 3 * stroke(sheet.camera.k);
   pen.lineCap = "round";
-  pen.beginPath();
-  pen.moveTo(c[0], c[1]);
-  pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
+  follow(pen, c);
   pen.stroke();
   pen.globalAlpha = 1;
 }

@@ -7,7 +7,7 @@ import { drawLabel } from "./draw.js";
 import { THEMES } from "./look.js";
 import { drawNodes, drawRing, spot } from "./nodes.js";
 import { boxAround } from "./room.js";
-import { plate } from "./shapes.js";
+import { follow, plate } from "./shapes.js";
 import { drawPill, drawSigns } from "./signs.js";
 
 /** @typedef {import("./draw.js").Pen} Pen */
@@ -45,9 +45,7 @@ function underline(pen, sheet, c, width) {
   pen.strokeStyle = THEMES[sheet.scene.theme].paper;
   pen.globalAlpha = 0.85;
   pen.lineWidth = width;
-  pen.beginPath();
-  pen.moveTo(c[0], c[1]);
-  pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
+  follow(pen, c);
   pen.stroke();
   pen.globalAlpha = 1;
 }

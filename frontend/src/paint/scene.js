@@ -1,5 +1,7 @@
 // @ts-check
 // What is to be drawn: a view turned into nodes and edges with a place, a shape and a tone, in units of the world.
+import { firmness } from "../clocks.js";
+import { figureStage } from "../edges.js";
 import { once } from "../once.js";
 import { say } from "../text.js";
 import { fan } from "./fan.js";
@@ -31,7 +33,6 @@ import { portrait, suited } from "./turn.js";
 const LONGEST = 28, LIT = 100;
 /** A network is laid out for one of two shapes, whatever its size. */
 const TALL = { width: 1, height: 2 }, WIDE = { width: 2, height: 1 };
-const STRENGTH = ["denied", "off", "talk", "intent", "announced", "firm", "operating"];
 
 /** The scene of a view, worked out from nothing. @param {Model} model @param {View} view @param {State} state
  * @param {import("./look.js").ThemeName} theme @param {Frame} frame @returns {Scene} */
@@ -120,15 +121,15 @@ function markOf(model, edge, place, language) {
     tone: edge.change === "same" ? "dim" : "plain", disputed: edge.disputed, change: edge.change,
     pill: edge.pill === undefined ? "" : figureText(model, edge, language),
     symmetric: model.relations[edge.relation].symmetric === true,
-    rank: STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9),
+    rank: firmness(edge.line) * 4 + Math.min(edge.sources, 9),
   };
 }
 
 /** The figure of an edge, with its own stage where that is another: what is signed may not run yet.
  * @param {Model} model @param {Edge} edge @param {import("../types.js").Language} language */
 function figureText(model, edge, language) {
-  const own = edge.figure === undefined ? undefined : model.claims[edge.figure].stage;
-  const stage = own === edge.stage ? undefined : model.code("stage", own);
+  const own = figureStage(model, edge);
+  const stage = own && model.code("stage", own);
   const figure = brief(plain(say(edge.pill, language), 60));
   return figure && stage ? `${figure} (${plain(say(stage.label, language), 20)})` : figure;
 }

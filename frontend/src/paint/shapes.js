@@ -89,6 +89,13 @@ export function circle(pen, x, y, r) {
   pen.arc(x, y, r, 0, Math.PI * 2);
 }
 
+/** One curve as the path to stroke. @param {import("./draw.js").Pen} pen @param {import("./curves.js").Curve} c */
+export function follow(pen, c) {
+  pen.beginPath();
+  pen.moveTo(c[0], c[1]);
+  pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
+}
+
 /** @param {import("./draw.js").Pen} pen @param {import("./camera.js").Box} box @param {number} r */
 export function plate(pen, { left, top, right, bottom }, r) {
   pen.moveTo(left + r, top);

@@ -1,8 +1,8 @@
 // @ts-check
 // What differs between the two days of compare mode.
-import { ofOneDeal } from "../compare.js";
 import { last } from "../dates.js";
 import { h, name } from "../dom.js";
+import { leadingDeal } from "../edges.js";
 import { verbOf } from "./context.js";
 import { familyGlyph } from "./glyphs.js";
 import { edgeRow, listed, newest } from "./pieces.js";
@@ -43,7 +43,7 @@ function changeRow(ctx, { edge, was, change }) {
   if (change !== "changed" || !was) return edgeRow(ctx, edge);
   const stages = was.stage !== edge.stage && [ctx.label("stage", was.stage), ctx.label("stage", edge.stage)];
   const pills = ctx.text(was.pill) !== ctx.text(edge.pill) && [ctx.text(was.pill), ctx.text(edge.pill)];
-  const turns = ofOneDeal(ctx.model, was, edge)
+  const turns = leadingDeal(ctx.model, was) === leadingDeal(ctx.model, edge)
     ? [stages, pills].filter((turn) => turn !== false).map(([a, b]) => `${a || "–"} → ${b || "–"}`)
     : [ctx.word("dealBefore", { deal: dealOf(ctx, was) }), ctx.word("dealNow", { deal: dealOf(ctx, edge) })];
   if (!turns.length) return edgeRow(ctx, edge);
@@ -56,7 +56,7 @@ function changeRow(ctx, { edge, was, change }) {
 /** The deal that makes an edge so firm, with its stage and figure: two deals of one pair are not one that changed.
  * @param {Ctx} ctx @param {import("../types.js").Edge} edge */
 function dealOf(ctx, edge) {
-  const { deal } = ctx.model.claims[edge.claims[0]];
+  const deal = leadingDeal(ctx.model, edge);
   const called = deal === undefined ? "" : ctx.text(ctx.model.deals[deal].name);
   return [called, ctx.label("stage", edge.stage), ctx.text(edge.pill)].filter(Boolean).join(", ") || "–";
 }

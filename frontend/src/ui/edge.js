@@ -1,7 +1,7 @@
 // @ts-check
 // The panel of an edge: every claim behind it, where they differ, what became of the deal.
 import { h, name } from "../dom.js";
-import { edgesOf } from "../edges.js";
+import { dealsOf, edgesOf } from "../edges.js";
 import { newestFirst } from "../rows.js";
 import { claimCard } from "./claim.js";
 import { verbOf } from "./context.js";
@@ -17,7 +17,7 @@ import { edgeBadges, figureOf, listed, people } from "./pieces.js";
 export function edgePart(ctx, edge, chosen) {
   const { model } = ctx;
   const cards = newestFirst(model, edge.claims).filter((claim) => claim !== chosen);
-  const deals = [...new Set(edge.claims.map((claim) => model.claims[claim].deal))].filter((deal) => deal !== undefined);
+  const deals = dealsOf(model, edge);
   return [
     h("h2", { tabindex: -1 }, name(ctx.party(edge.from)), " ", verbOf(ctx, edge.relation), " ", name(ctx.party(edge.to))),
     h("p.sub", null, familyGlyph(edge.family, edge.line), " ", ctx.label("family", edge.family), " · ",

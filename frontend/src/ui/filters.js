@@ -1,5 +1,6 @@
 // @ts-check
 // The filters: each list of choices with its mark and its count. No choice ticked off means no filter.
+import { lineOfStage } from "../clocks.js";
 import { h, name } from "../dom.js";
 import { LOOSE } from "../filters.js";
 import { shapeOf } from "../paint/look.js";
@@ -11,12 +12,6 @@ import { counted } from "./tallies.js";
 /** @typedef {import("../filters.js").Facet} Facet */
 /** @typedef {{id: string, label: string, count: number, glyph?: Element}} Choice */
 
-/** How firm a stage is drawn. @type {{[stage: string]: string}} */
-const STAGE_LINE = {
-  rumoured: "talk", "in-talks": "talk", "letter-of-intent": "intent", announced: "announced", signed: "firm",
-  closed: "firm", operating: "operating", stalled: "off", cancelled: "off", ended: "off",
-};
-
 /** @param {Ctx} ctx */
 export function filterGroups(ctx) {
   const state = ctx.store.state();
@@ -26,7 +21,7 @@ export function filterGroups(ctx) {
     (id) => (id === LOOSE ? ctx.word("looseTitle") : ctx.label(scheme, id)), glyph);
   return [
     group(ctx, "relation", coded("relation", "family", (id) => (id === LOOSE ? dotGlyph() : familyGlyph(id))), true),
-    group(ctx, "stage", coded("stage", "stage", (id) => lineGlyph(STAGE_LINE[id] ?? "firm")), true),
+    group(ctx, "stage", coded("stage", "stage", (id) => lineGlyph(lineOfStage(id))), true),
     group(ctx, "kind", coded("kind", "kind", (id) => shapeGlyph(shapeOf({ kind: id })))),
     group(ctx, "certainty", coded("certainty", "certainty")),
     group(ctx, "tier", coded("tier", "tier")),

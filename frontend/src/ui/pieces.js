@@ -2,6 +2,7 @@
 // Small pieces that several parts use.
 import { lineOf } from "../clocks.js";
 import { h, name } from "../dom.js";
+import { dealsOf, figureStage, leadingDeal } from "../edges.js";
 import { issuedOn, newestFirst } from "../rows.js";
 import { familyGlyph } from "./glyphs.js";
 import { verbOf } from "./context.js";
@@ -38,7 +39,8 @@ export function edgeBadges(ctx, edge) {
   const { claims } = ctx.model;
   const { disputed, unsettled } = ctx.standing();
   const [leading] = edge.claims;
-  const own = edge.claims.filter((claim) => claims[claim].deal === claims[leading].deal);
+  const deal = leadingDeal(ctx.model, edge);
+  const own = edge.claims.filter((claim) => claims[claim].deal === deal);
   return [
     stageBadge(ctx, edge.stage, edge.line),
     edge.line === "denied" && h("span.badge.warn", null, ctx.word("denied")),
@@ -51,16 +53,14 @@ export function edgeBadges(ctx, edge) {
 
 /** How many deals an edge stands for, where they are several. @param {Ctx} ctx @param {Edge} edge */
 function dealCount(ctx, edge) {
-  const deals = new Set(edge.claims.map((claim) => ctx.model.claims[claim].deal));
-  return deals.size > 1 && h("span", null, ctx.many("dealsOf", deals.size));
+  const { length } = dealsOf(ctx.model, edge);
+  return length > 1 && h("span", null, ctx.many("dealsOf", length));
 }
 
-/** The figure of an edge, with its own stage where that is not the one of the edge: what is signed may not run yet.
- * @param {Ctx} ctx @param {Edge} edge */
+/** The figure of an edge, with its own stage where that is another. @param {Ctx} ctx @param {Edge} edge */
 export function figureOf(ctx, edge) {
   if (!edge.pill) return null;
-  const stage = edge.figure === undefined ? undefined : ctx.model.claims[edge.figure].stage;
-  const own = stage === edge.stage ? "" : ctx.label("stage", stage);
+  const own = ctx.label("stage", figureStage(ctx.model, edge));
   return [h("span.figure", null, name(ctx.text(edge.pill))), own && h("span", null, `(${own})`)];
 }
 

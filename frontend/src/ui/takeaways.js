@@ -1,5 +1,6 @@
 // @ts-check
 // What one can take away: the link, the table, the picture, a print, a citation.
+import { LINES } from "../clocks.js";
 import { pictureOn, svgOf } from "../paint/picture.js";
 import { COLUMNS, EXTRAS, cell, csv } from "../rows.js";
 import { plain } from "../text.js";
@@ -13,7 +14,6 @@ import { days, sentence, sourcesUpTo } from "./sentence.js";
 const WIDTH = 1600, HEIGHT = 1100, SHARP = 2;
 /** So many publishers are named under a picture. */
 const NAMED = 60;
-const LINES = ["operating", "firm", "announced", "intent", "talk", "off", "denied"];
 
 /** @param {Ctx} ctx @returns {{word: string, act: () => void}[]} */
 export function takeaways(ctx) {
@@ -65,7 +65,7 @@ function named(ctx) {
 function key(ctx) {
   const { edges } = ctx.store.view();
   const families = (ctx.model.codes.family ?? []).filter(({ id }) => edges.some(({ family }) => family === id));
-  const lines = LINES.filter((line) => edges.some((edge) => edge.line === line));
+  const lines = [...LINES].reverse().filter((line) => edges.some((edge) => edge.line === line));
   return [
     ...families.map(({ id, label }) => ({ text: plain(ctx.text(label)), family: id, line: "firm" })),
     ...lines.map((line) => ({ text: ctx.word(`legend.${line}`), family: "partnership", line })),

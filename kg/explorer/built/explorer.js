@@ -223,8 +223,11 @@
     const since = standing.became.get(claim);
     return since !== void 0 && OVER.has(since) ? since : model2.claims[claim].stage;
   }
-  function unsure(claim) {
-    return claim.certainty !== "stated" || ["rumoured", "in-talks", "letter-of-intent"].includes(claim.stage ?? "");
+  function lineOfStage(stage2) {
+    return OVER.has(stage2 ?? "") ? "off" : BY_STAGE.get(stage2) ?? "firm";
+  }
+  function unsure({ certainty, stage: stage2 }) {
+    return certainty !== "stated" || ["talk", "intent"].includes(lineOfStage(stage2));
   }
   function lineOf(model2, index, standing) {
     const claim = model2.claims[index];
@@ -233,7 +236,7 @@
     const instead = standing.unsettled.get(index);
     if (instead && OVER.has(instead)) return "off";
     if (claim.certainty !== "stated" || instead !== void 0) return "talk";
-    const line3 = BY_STAGE.get(claim.stage) ?? "firm";
+    const line3 = lineOfStage(claim.stage);
     return !claim.firm && firmness(line3) > firmness("announced") ? "announced" : line3;
   }
   function firmness(line3) {
@@ -363,6 +366,16 @@
     const { deal } = model2.claims[ranked[0].claim];
     const own = found2.filter((claim) => model2.claims[claim].deal === deal);
     return largest(model2, own.length ? own : found2);
+  }
+  function figureStage(model2, { figure: figure2, stage: stage2 }) {
+    const own = figure2 === void 0 ? void 0 : model2.claims[figure2].stage;
+    return own === stage2 ? void 0 : own;
+  }
+  function leadingDeal(model2, edge) {
+    return model2.claims[edge.claims[0]].deal;
+  }
+  function dealsOf(model2, edge) {
+    return [...new Set(edge.claims.map((claim) => model2.claims[claim].deal))].filter((deal) => deal !== void 0);
   }
   function largest(model2, claims) {
     const money = (claim) => model2.claims[claim].money;
@@ -1132,8 +1145,8 @@
     if (rail3 === "rumour") return (claim) => rumoured(model2.claims[claim]) && !standing?.overtaken.has(claim);
     return (claim) => model2.relations[model2.claims[claim].relation].family === rail3;
   }
-  function rumoured({ stage: stage2 = "", certainty, denied }) {
-    return !denied && certainty !== "opinion" && (["rumoured", "in-talks"].includes(stage2) || certainty === "hedged");
+  function rumoured({ stage: stage2, certainty, denied }) {
+    return !denied && certainty !== "opinion" && (lineOfStage(stage2) === "talk" || certainty === "hedged");
   }
   function sideOf(model2, { relation, party, side }) {
     const [kind, asked] = [model2.relations.findIndex(({ id: id2 }) => id2 === relation), model2.at.get(party)];
@@ -1224,9 +1237,6 @@
   }
   function differ(was, now2) {
     return was.line !== now2.line || was.stage !== now2.stage || was.disputed !== now2.disputed || say(was.pill, "en") !== say(now2.pill, "en");
-  }
-  function ofOneDeal(model2, was, now2) {
-    return model2.claims[was.claims[0]].deal === model2.claims[now2.claims[0]].deal;
   }
   function resettled(model2, edge, [before, known]) {
     return edge.claims.some((claim) => model2.pointsOfClaim.get(claim)?.some((index) => {
@@ -1489,15 +1499,15 @@
       written3 = hash;
       guarded(() => how === "push" ? history.pushState(null, "", hash) : history.replaceState(null, "", hash));
     }
-    function follow() {
+    function follow2() {
       if (location.hash === written3) return;
       written3 = location.hash;
       const next = fromAddress(model2, home);
       problem = next.problem;
       turn(next.state);
     }
-    addEventListener("popstate", follow);
-    addEventListener("hashchange", follow);
+    addEventListener("popstate", follow2);
+    addEventListener("hashchange", follow2);
     function reaching(next) {
       if (state.question && !next.question && !next.around) return { ...next, around: home.around };
       const party = model2.at.get(next.selected);
@@ -1954,6 +1964,11 @@
   function circle(pen, x, y, r) {
     pen.moveTo(x + r, y);
     pen.arc(x, y, r, 0, Math.PI * 2);
+  }
+  function follow(pen, c) {
+    pen.beginPath();
+    pen.moveTo(c[0], c[1]);
+    pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
   }
   function plate(pen, { left, top: top2, right, bottom }, r) {
     pen.moveTo(left + r, top2);
@@ -2592,7 +2607,8 @@
     const { claims } = ctx2.model;
     const { disputed, unsettled } = ctx2.standing();
     const [leading] = edge.claims;
-    const own = edge.claims.filter((claim) => claims[claim].deal === claims[leading].deal);
+    const deal = leadingDeal(ctx2.model, edge);
+    const own = edge.claims.filter((claim) => claims[claim].deal === deal);
     return [
       stageBadge(ctx2, edge.stage, edge.line),
       edge.line === "denied" && h("span.badge.warn", null, ctx2.word("denied")),
@@ -2601,13 +2617,12 @@
     ];
   }
   function dealCount(ctx2, edge) {
-    const deals = new Set(edge.claims.map((claim) => ctx2.model.claims[claim].deal));
-    return deals.size > 1 && h("span", null, ctx2.many("dealsOf", deals.size));
+    const { length } = dealsOf(ctx2.model, edge);
+    return length > 1 && h("span", null, ctx2.many("dealsOf", length));
   }
   function figureOf2(ctx2, edge) {
     if (!edge.pill) return null;
-    const stage2 = edge.figure === void 0 ? void 0 : ctx2.model.claims[edge.figure].stage;
-    const own = stage2 === edge.stage ? "" : ctx2.label("stage", stage2);
+    const own = ctx2.label("stage", figureStage(ctx2.model, edge));
     return [h("span.figure", null, name(ctx2.text(edge.pill))), own && h("span", null, `(${own})`)];
   }
   function edgeRow(ctx2, edge, from) {
@@ -2719,7 +2734,7 @@
     if (change !== "changed" || !was) return edgeRow(ctx2, edge);
     const stages = was.stage !== edge.stage && [ctx2.label("stage", was.stage), ctx2.label("stage", edge.stage)];
     const pills = ctx2.text(was.pill) !== ctx2.text(edge.pill) && [ctx2.text(was.pill), ctx2.text(edge.pill)];
-    const turns = ofOneDeal(ctx2.model, was, edge) ? [stages, pills].filter((turn) => turn !== false).map(([a, b]) => `${a || "–"} → ${b || "–"}`) : [ctx2.word("dealBefore", { deal: dealOf(ctx2, was) }), ctx2.word("dealNow", { deal: dealOf(ctx2, edge) })];
+    const turns = leadingDeal(ctx2.model, was) === leadingDeal(ctx2.model, edge) ? [stages, pills].filter((turn) => turn !== false).map(([a, b]) => `${a || "–"} → ${b || "–"}`) : [ctx2.word("dealBefore", { deal: dealOf(ctx2, was) }), ctx2.word("dealNow", { deal: dealOf(ctx2, edge) })];
     if (!turns.length) return edgeRow(ctx2, edge);
     return h(
       "button.row",
@@ -2738,7 +2753,7 @@
     );
   }
   function dealOf(ctx2, edge) {
-    const { deal } = ctx2.model.claims[edge.claims[0]];
+    const deal = leadingDeal(ctx2.model, edge);
     const called = deal === void 0 ? "" : ctx2.text(ctx2.model.deals[deal].name);
     return [called, ctx2.label("stage", edge.stage), ctx2.text(edge.pill)].filter(Boolean).join(", ") || "–";
   }
@@ -3181,7 +3196,7 @@
   function edgePart(ctx2, edge, chosen) {
     const { model: model2 } = ctx2;
     const cards = newestFirst(model2, edge.claims).filter((claim) => claim !== chosen);
-    const deals = [...new Set(edge.claims.map((claim) => model2.claims[claim].deal))].filter((deal) => deal !== void 0);
+    const deals = dealsOf(model2, edge);
     return [
       h("h2", { tabindex: -1 }, name(ctx2.party(edge.from)), " ", verbOf(ctx2, edge.relation), " ", name(ctx2.party(edge.to))),
       h(
@@ -3445,18 +3460,6 @@
   var unfold = (id2) => opened.set(id2, true);
 
   // src/ui/filters.js
-  var STAGE_LINE = {
-    rumoured: "talk",
-    "in-talks": "talk",
-    "letter-of-intent": "intent",
-    announced: "announced",
-    signed: "firm",
-    closed: "firm",
-    operating: "operating",
-    stalled: "off",
-    cancelled: "off",
-    ended: "off"
-  };
   function filterGroups(ctx2) {
     const state = ctx2.store.state();
     const counts2 = counted(ctx2.model, state);
@@ -3470,7 +3473,7 @@
     );
     return [
       group(ctx2, "relation", coded2("relation", "family", (id2) => id2 === LOOSE ? dotGlyph() : familyGlyph(id2)), true),
-      group(ctx2, "stage", coded2("stage", "stage", (id2) => lineGlyph(STAGE_LINE[id2] ?? "firm")), true),
+      group(ctx2, "stage", coded2("stage", "stage", (id2) => lineGlyph(lineOfStage(id2))), true),
       group(ctx2, "kind", coded2("kind", "kind", (id2) => shapeGlyph(shapeOf({ kind: id2 })))),
       group(ctx2, "certainty", coded2("certainty", "certainty")),
       group(ctx2, "tier", coded2("tier", "tier")),
@@ -7315,9 +7318,7 @@
     pen.lineCap = look.dash.length && look.dash[0] < 1 ? "round" : "butt";
     pen.setLineDash(look.dash.map((part2) => part2 * Math.min(Math.max(width, 1), 1.8)));
     pen.lineWidth = width;
-    pen.beginPath();
-    pen.moveTo(c[0], c[1]);
-    pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
+    follow(pen, c);
     pen.stroke();
     pen.setLineDash([]);
     if (!look.core || width < 2) return;
@@ -7333,9 +7334,7 @@
     pen.globalAlpha = sheet.crowd < 60 ? 0.3 : Math.max(0.3 - 0.06 * Math.log2(sheet.crowd / 60), 0.12);
     pen.lineWidth = 4 + 3 * stroke2(sheet.camera.k);
     pen.lineCap = "round";
-    pen.beginPath();
-    pen.moveTo(c[0], c[1]);
-    pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
+    follow(pen, c);
     pen.stroke();
     pen.globalAlpha = 1;
   }
@@ -8241,9 +8240,7 @@
     pen.strokeStyle = THEMES[sheet.scene.theme].paper;
     pen.globalAlpha = 0.85;
     pen.lineWidth = width;
-    pen.beginPath();
-    pen.moveTo(c[0], c[1]);
-    pen.bezierCurveTo(c[2], c[3], c[4], c[5], c[6], c[7]);
+    follow(pen, c);
     pen.stroke();
     pen.globalAlpha = 1;
   }
@@ -8735,7 +8732,6 @@
   var LIT = 100;
   var TALL4 = { width: 1, height: 2 };
   var WIDE3 = { width: 2, height: 1 };
-  var STRENGTH = ["denied", "off", "talk", "intent", "announced", "firm", "operating"];
   function staging() {
     const place2 = once(placed);
     return (model2, view, state, theme, frame2) => {
@@ -8820,12 +8816,12 @@
       change: edge.change,
       pill: edge.pill === void 0 ? "" : figureText(model2, edge, language),
       symmetric: model2.relations[edge.relation].symmetric === true,
-      rank: STRENGTH.indexOf(edge.line) * 4 + Math.min(edge.sources, 9)
+      rank: firmness(edge.line) * 4 + Math.min(edge.sources, 9)
     };
   }
   function figureText(model2, edge, language) {
-    const own = edge.figure === void 0 ? void 0 : model2.claims[edge.figure].stage;
-    const stage2 = own === edge.stage ? void 0 : model2.code("stage", own);
+    const own = figureStage(model2, edge);
+    const stage2 = own && model2.code("stage", own);
     const figure2 = brief(plain2(say(edge.pill, language), 60));
     return figure2 && stage2 ? `${figure2} (${plain2(say(stage2.label, language), 20)})` : figure2;
   }
@@ -9435,7 +9431,6 @@
   var HEIGHT = 1100;
   var SHARP = 2;
   var NAMED = 60;
-  var LINES3 = ["operating", "firm", "announced", "intent", "talk", "off", "denied"];
   function takeaways(ctx2) {
     const copied = async (text, done) => ctx2.acts.announce(ctx2.word(await copy(text) ? done : "copyRefused"));
     const apart = location.protocol === "about:";
@@ -9475,7 +9470,7 @@
   function key(ctx2) {
     const { edges } = ctx2.store.view();
     const families2 = (ctx2.model.codes.family ?? []).filter(({ id: id2 }) => edges.some(({ family }) => family === id2));
-    const lines = LINES3.filter((line3) => edges.some((edge) => edge.line === line3));
+    const lines = [...LINES].reverse().filter((line3) => edges.some((edge) => edge.line === line3));
     return [
       ...families2.map(({ id: id2, label }) => ({ text: plain(ctx2.text(label)), family: id2, line: "firm" })),
       ...lines.map((line3) => ({ text: ctx2.word(`legend.${line3}`), family: "partnership", line: line3 })),
