@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hand import Cell, measure
-from pages import PAGES
+from painted import PAGES
 from playwright.async_api import async_playwright
 from synthetic import synthetic
 

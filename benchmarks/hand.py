@@ -9,7 +9,7 @@ from math import cos, sin
 from pathlib import Path
 from typing import Any
 
-from pages import ASSETS
+from painted import ASSETS
 from playwright.async_api import Browser, Error, Page
 
 Cell = dict[str, float]

@@ -5,7 +5,9 @@
 """
 
 from .answers import Answer
-from .graph import Graph, load
+from .endpoint import Credentials
+from .graph import Graph
+from .opening import connect, load
 
-__all__ = ["Answer", "Graph", "load"]
+__all__ = ["Answer", "Credentials", "Graph", "connect", "load"]
 __version__ = "0.1.0"

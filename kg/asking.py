@@ -114,7 +114,7 @@ class Asker:
         raise UnreadQuestionError("cannot read this question", nearest=self._interpreter.nearest(text))
 
     def _found(self, question: Question, values: Values) -> list[Claim]:
-        return [self.reader.claim(iri) for iri in question.claims(self.store, values)]
+        return self.reader.claims(question.claims(self.store, values))
 
     def _relation(self, verb: str) -> Relation:
         for relation in self.table.relations:

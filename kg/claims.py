@@ -1,5 +1,6 @@
 """Claims as typed records, read from the store: who, what, how firm, who says so, and where."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -80,13 +81,21 @@ class Reader:
 
     def all(self) -> list[Claim]:
         """Return every claim of the store, by IRI."""
-        found = (t.subject for t in self._store.match(None, KG.source))
-        return [self.claim(n) for n in sorted((cast(ox.NamedNode, s) for s in found), key=lambda n: n.value)]
+        found = (cast(ox.NamedNode, t.subject) for t in self._store.match(None, KG.source))
+        return self.claims(sorted(found, key=lambda n: n.value))
 
-    def of_deal(self, deal: ox.NamedNode) -> list[Claim]:
-        """Return every claim that speaks of a deal, by IRI."""
-        found = (t.subject for t in self._store.match(None, KG.deal, deal))
-        return [self.claim(n) for n in sorted((cast(ox.NamedNode, s) for s in found), key=lambda n: n.value)]
+    def of_deals(self, deals: Collection[ox.NamedNode]) -> list[Claim]:
+        """Return every claim that speaks of one of some deals, by IRI."""
+        if not deals:
+            return []
+        self._store.prefetch_values(KG.deal, deals)
+        found = (cast(ox.NamedNode, t.subject) for deal in deals for t in self._store.match(None, KG.deal, deal))
+        return self.claims(sorted(set(found), key=lambda n: n.value))
+
+    def claims(self, iris: Sequence[ox.NamedNode]) -> list[Claim]:
+        """Return claims in the order given, given that the store has them."""
+        self._store.prefetch(iris)
+        return [self.claim(iri) for iri in iris]
 
     def claim(self, iri: ox.NamedNode) -> Claim:
         """Return one claim, given that the store has it."""

@@ -6,6 +6,7 @@ KgError                 place, cause and mend, in one line
 ├── UnknownNameError    a name, verb or question that the graph does not know
 ├── UnreadQuestionError words that no question of the ontology fits
 ├── QueryError          a SPARQL query that does not parse, or that is refused
+├── EndpointError       a SPARQL endpoint that cannot be reached, or that does not answer as one
 ├── MissingError        a file, folder or optional library that is not there
 └── MisusedError        a command or function called with what it cannot take
 """
@@ -46,6 +47,10 @@ class UnreadQuestionError(KgError):
 
 class QueryError(KgError):
     """A SPARQL query that does not parse, or that is refused."""
+
+
+class EndpointError(KgError):
+    """A SPARQL endpoint that cannot be reached, that refuses, or that does not answer as one."""
 
 
 class MissingError(KgError):

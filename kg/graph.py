@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
-from . import sources
 from .answers import Answer
 from .asking import Asker
 from .claims import Claim
@@ -239,11 +237,6 @@ class Graph:
         from .markup import SANDBOX, framed
 
         return framed(self.to_html(), "dealgraph", 600, SANDBOX)
-
-
-def load(folder: str | Path | None = None) -> Graph:
-    """Load the published graph, or the ontology folder given; raise MissingError or TurtleError."""
-    return Graph(Asker(Store.load(Path(folder) if folder else sources.home())))
 
 
 def _day(text: str | None) -> PartialDate | None:

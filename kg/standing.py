@@ -15,7 +15,7 @@ def became(claims: Iterable[Claim], reader: Reader) -> dict[ox.NamedNode, str]:
     The settled stage comes from every claim of the deal that the reader's store admits, not from those given alone.
     """
     given = list(claims)
-    said = [claim for deal in {c.deal for c in given if c.deal} for claim in reader.of_deal(deal)]
+    said = reader.of_deals({claim.deal for claim in given if claim.deal})
     stages = [settled for settled in settle(said, frozenset()) if settled.point.aspect == STAGE]
     gone = {
         rival.claim.iri: settled.value or "denied"

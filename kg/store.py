@@ -5,7 +5,7 @@ of a clock is a store built anew from what that clock admits, so that users' own
 stay right.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from pathlib import Path
@@ -20,8 +20,8 @@ from .sources import Folder
 from .terms import DCTERMS, KG, SH, Term
 
 Binding = dict[str, Term]
-_DIRECT_EDGES = "questions/direct-edges.rq"
-_EVERYTHING = ox.DefaultGraph()
+DIRECT_EDGES = "questions/direct-edges.rq"
+EVERYTHING = ox.DefaultGraph()
 
 
 class Store:
@@ -85,8 +85,14 @@ class Store:
         self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None = None, value: Term | None = None
     ) -> Iterator[ox.Triple]:
         """Yield the triples of the default graph that fit; None fits anything."""
-        quads = self.quads.quads_for_pattern(subject, predicate, value, _EVERYTHING)
+        quads = self.quads.quads_for_pattern(subject, predicate, value, EVERYTHING)
         return (quad.triple for quad in quads)
+
+    def prefetch(self, subjects: Iterable[ox.NamedNode]) -> None:
+        """Be told which subjects will be asked; what lies here needs no such hint."""
+
+    def prefetch_values(self, predicate: ox.NamedNode, values: Iterable[Term] = ()) -> None:
+        """Be told which property, with which values, will be asked; what lies here needs no such hint."""
 
     def values(self, subject: ox.NamedNode, predicate: ox.NamedNode) -> list[Term]:
         """Return the values of one property of one subject, sorted by their text."""
@@ -107,15 +113,14 @@ class Store:
         try:
             return self.quads.query(sparql)
         except SyntaxError as error:
-            cause = str(error).split("expected one of")[0].strip().rstrip(":")
-            raise QueryError(f"SPARQL does not parse: {cause}", mend="mend the query there") from None
+            raise QueryError(f"SPARQL does not parse: {guard.cause_of(error)}", mend="mend the query there") from None
         except (ValueError, RuntimeError, OSError) as error:
             raise QueryError(f"SPARQL failed: {error}") from None
 
     def _said(self) -> Iterator[ox.Quad]:
         for source in self._known_sources():
             for triple in self._admitted(source):
-                yield from _twice(triple, source)
+                yield from twice(triple, source)
 
     def _load_files(self) -> None:
         """Let the engine parse the files, in a third of the time; a file that is not right is read to say why."""
@@ -123,9 +128,9 @@ class Store:
             for file in self.folder.shared_files:
                 self.quads.load(path=str(file), format=ox.RdfFormat.TURTLE)
             for source, file in self.folder.source_files.items():
-                for graph in (_EVERYTHING, source):
+                for graph in (EVERYTHING, source):
                     self.quads.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=graph)
-            if all(sources.belongs(s, source) for source in self.folder.source_files for s in self._subjects[source]):
+            if all(sources.belongs(s, source) for source, subjects in self._subjects.items() for s in subjects):
                 return
         except (SyntaxError, ValueError, OSError):
             pass
@@ -135,7 +140,7 @@ class Store:
     @cached_property
     def _subjects(self) -> dict[ox.NamedNode, set[Term]]:
         """The subjects of each source, read once, before anything is derived."""
-        found: dict[ox.NamedNode, set[Term]] = {source: set() for source in self.folder.source_files}
+        found: dict[ox.NamedNode, set[Term]] = {source: set() for source in self.graphs()}
         for source, subjects in found.items():
             subjects.update(quad.subject for quad in self.quads.quads_for_pattern(None, None, None, source))
         return found
@@ -144,21 +149,18 @@ class Store:
         for source in self.graphs():
             claims = (s for s in self._subjects[source] if isinstance(s, ox.NamedNode) and s != source)
             for claim in claims:
-                yield from _twice(ox.Triple(claim, KG.source, source), source)
+                yield from twice(ox.Triple(claim, KG.source, source), source)
 
     def _derived(self) -> Iterator[ox.Quad]:
-        for row in self.select(sources.text_of(self.folder.path / _DIRECT_EDGES)):
+        for row in self.select(sources.text_of(self.folder.path / DIRECT_EDGES)):
             claim, start, edge, end = (cast(ox.NamedNode, row[n]) for n in ("claim", "from", "edge", "to"))
             source = ox.NamedNode(claim.value.split("#")[0])
-            yield from _twice(ox.Triple(start, edge, end), source)
-            yield from _twice(ox.Triple(claim, KG.yields, edge), source)
+            yield from twice(ox.Triple(start, edge, end), source)
+            yield from twice(ox.Triple(claim, KG.yields, edge), source)
 
     def _known_sources(self) -> Iterator[ox.NamedNode]:
         for source, triples in self.folder.sources.items():
-            if self.only is not None and source not in self.only:
-                continue
-            issued = _issued(triples, source)
-            if self.known_by is None or (issued is not None and is_known_by(issued, self.known_by)):
+            if admits(source, triples, self.known_by, self.only):
                 yield source
 
     def _admitted(self, source: ox.NamedNode) -> Iterator[ox.Triple]:
@@ -185,7 +187,20 @@ def bound(sparql: str, values: Mapping[str, Sequence[Term]]) -> str:
     return "\n".join([sparql.rstrip(), f"VALUES ({names}) {{", *rows, "}"])
 
 
-def _twice(triple: ox.Triple, source: ox.NamedNode) -> tuple[ox.Quad, ox.Quad]:
+def admits(
+    source: ox.NamedNode,
+    triples: Sequence[ox.Triple],
+    known_by: PartialDate | None,
+    only: frozenset[ox.NamedNode] | None,
+) -> bool:
+    """Return whether a view has a source, given what it says of itself."""
+    if only is not None and source not in only:
+        return False
+    issued = _issued(triples, source)
+    return known_by is None or (issued is not None and is_known_by(issued, known_by))
+
+
+def twice(triple: ox.Triple, source: ox.NamedNode) -> tuple[ox.Quad, ox.Quad]:
     """Return a triple as it stands in the default graph and in the graph of its source."""
     return ox.Quad(*triple), ox.Quad(triple.subject, triple.predicate, triple.object, source)
 

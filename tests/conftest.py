@@ -2,11 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 import kg
 from kg import sources
@@ -120,6 +121,15 @@ def chromium() -> str:
     if not found and os.environ.get("CI"):
         pytest.fail("no chromium: the page was not tried in a browser")
     return found or pytest.skip("no chromium: the page was not tried in a browser")
+
+
+def browsing() -> Iterator[Browser]:
+    """Yield a browser; a fixture of one folder or module, since an event loop runs as long as it lives."""
+    found = chromium()
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield launched
+        launched.close()
 
 
 def claim(name: str, relation: str, terms: str, says: str = "It is so.") -> str:

@@ -151,5 +151,5 @@ def test_the_claims_of_a_deal_come_from_every_source_of_the_view(plant: Plant) -
     plant(claim("x", "Hosting", terms), id="a", issued='"2025-01"^^xsd:gYearMonth')
     graph = plant(claim("y", "Hosting", terms), id="b", issued='"2026-01"^^xsd:gYearMonth')
     lease = ox.NamedNode("https://w3id.org/dealgraph/deal/lease")
-    assert [c.iri for c in graph._asker.reader.of_deal(lease)] == [SOURCE["a#x"], SOURCE["b#y"]]
-    assert [c.iri for c in graph.at(known_by="2025")._asker.reader.of_deal(lease)] == [SOURCE["a#x"]]
+    assert [c.iri for c in graph._asker.reader.of_deals([lease])] == [SOURCE["a#x"], SOURCE["b#y"]]
+    assert [c.iri for c in graph.at(known_by="2025")._asker.reader.of_deals([lease])] == [SOURCE["a#x"]]

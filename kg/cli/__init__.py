@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from .. import __version__
 from ..errors import KgError
-from . import asking, keeping
+from . import asking, keeping, remote, serving
 
 __all__ = ["main", "parser", "run"]
 
@@ -24,6 +24,7 @@ examples:
   kg totals openai                      kg conflicts stargate-norway
   kg changes 2025-08 2026-04            kg import rows.csv --dry-run
   kg explore -o page.html               kg explore --language fr
+  kg serve                              kg mcp
   kg query ontology/questions/who-owns-whom.rq --known-by 2025-08
 """
 
@@ -63,4 +64,6 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     asking.declare(commands)
     keeping.declare(commands)
+    remote.declare(commands)
+    serving.declare(commands)
     return top

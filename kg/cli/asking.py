@@ -37,6 +37,7 @@ def _changing(commands: Commands) -> None:  # type: ignore[valid-type]
     changes = shared.command(commands, "changes", _changes, "tell what changed between two days, or two versions")
     changes.add_argument("days", nargs="*", metavar="DAY", help="two days, months or years by which things were known")
     changes.add_argument("--against", metavar="VERSION", help="a git revision, or another ontology folder")
+    shared.endpoint(changes)
     shape = changes.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print JSON")
     shape.add_argument("--markdown", action="store_true", help="print Markdown")
@@ -90,13 +91,15 @@ def _query(options: argparse.Namespace) -> int:
 
 
 def _changes(options: argparse.Namespace) -> int:
-    from ..graph import load
+    from ..opening import load
     from . import versions
 
     if options.against and options.days:
         raise MisusedError("two days and --against are two questions", mend="ask one of them")
+    if options.against and options.endpoint:
+        raise MisusedError("--against compares folders", mend="leave out --endpoint, or ask it of two days")
     current = shared.folder(options)
-    after = load(current)
+    after = shared.whole(options)
     if options.against:
         with versions.folder(options.against, current) as before:
             told = after.changes_against(load(before), options.against, language=options.language)

@@ -1,12 +1,15 @@
 """Options that several commands share."""
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from .. import sources
+from ..endpoint import Credentials
 from ..errors import MisusedError
-from ..graph import Graph, load
+from ..graph import Graph
+from ..opening import connect, load
 
 Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Command = Callable[[argparse.Namespace], int]
@@ -61,10 +64,23 @@ def asking(
 
 
 def view(made: argparse.ArgumentParser) -> None:
-    """Add the clocks, and the choice of sources."""
+    """Add the clocks, the choice of sources, and that of an endpoint."""
     made.add_argument("--known-by", metavar="DAY", help="only what had been published by that day, month or year")
     made.add_argument("--on", metavar="DAY", help="only what was true on that day, month or year")
     made.add_argument("--source", metavar="NAME", action="append", help="only what that source says; may be repeated")
+    endpoint(made)
+
+
+def endpoint(made: argparse.ArgumentParser) -> None:
+    """Add the choice of an endpoint, whose graph is then asked by the questions of the ontology folder."""
+    help_ = "ask the graph on this SPARQL endpoint, as `kg push` lays it there"
+    made.add_argument("--endpoint", metavar="URL", help=help_)
+
+
+def credentials() -> Credentials | None:
+    """Return the credentials for an endpoint, from the environment alone, so that no history or list shows them."""
+    user, password, token = (os.environ.get(f"KG_ENDPOINT_{name}", "") for name in ("USER", "PASSWORD", "TOKEN"))
+    return Credentials(user, password, token) if user or token else None
 
 
 def language(made: argparse.ArgumentParser) -> None:
@@ -72,6 +88,13 @@ def language(made: argparse.ArgumentParser) -> None:
     made.add_argument("--language", choices=("en", "fr"), default="en", help="language to speak (default: en)")
 
 
+def whole(options: argparse.Namespace) -> Graph:
+    """Return the graph that the options name: of an endpoint, or of a folder."""
+    if options.endpoint:
+        return connect(options.endpoint, credentials=credentials(), ontology=folder(options))
+    return load(folder(options))
+
+
 def graph(options: argparse.Namespace) -> Graph:
     """Return the view of the graph that the options ask for."""
-    return load(folder(options)).at(known_by=options.known_by, on=options.on, sources=options.source)
+    return whole(options).at(known_by=options.known_by, on=options.on, sources=options.source)

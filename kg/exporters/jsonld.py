@@ -22,45 +22,51 @@ _NIL, _FIRST, _REST = (RDF[name] for name in ("nil", "first", "rest"))
 _SAFE_INTEGER = re.compile(r"0|-?[1-9]\d{0,14}")
 
 Context = dict[str, Any]
+Reading = Mapping[ox.NamedNode, Mapping[str, str]]
 Lists = Mapping[ox.BlankNode, Mapping[ox.NamedNode, Term]]
 
 
 def export(graph: Graph) -> bytes:
     """Return the triples of the Turtle export as one JSON-LD document, subjects sorted by IRI."""
+    return document(written.triples(graph), reading(graph), graph.store.property_order)
+
+
+def document(triples: Iterable[ox.Triple], reading: Reading, order: Mapping[ox.NamedNode, int]) -> bytes:
+    """Return triples as one JSON-LD document with its context; `reading` is that of their graph."""
     subjects: dict[ox.NamedNode, dict[ox.NamedNode, list[Term]]] = defaultdict(lambda: defaultdict(list))
     lists: dict[ox.BlankNode, dict[ox.NamedNode, Term]] = defaultdict(dict)
-    for subject, predicate, value in written.triples(graph):
+    for subject, predicate, value in triples:
         if isinstance(subject, ox.NamedNode):
             subjects[subject][predicate].append(value)
         elif isinstance(subject, ox.BlankNode):
             lists[subject][predicate] = value
-    writer = _Writer(_terms(graph), lists, graph.store.property_order)
+    writer = _Writer(reading, lists, order)
     nodes = [writer.node(iri, subjects[iri]) for iri in sorted(subjects, key=lambda iri: iri.value)]
-    return _bytes({"@context": _context(graph), "@graph": nodes})
+    return _bytes({"@context": _context(reading), "@graph": nodes})
 
 
 def context(graph: Graph) -> bytes:
     """Return the context of the JSON-LD export as a document of its own, the same for every view."""
-    return _bytes({"@context": _context(graph)})
+    return _bytes({"@context": _context(reading(graph))})
 
 
 def _bytes(document: object) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _context(graph: Graph) -> Context:
-    return {**PREFIXES, **{curie(iri): {"@id": curie(iri), **terms} for iri, terms in _terms(graph).items()}}
+def _context(reading: Reading) -> Context:
+    return {**PREFIXES, **{curie(iri): {"@id": curie(iri), **terms} for iri, terms in reading.items()}}
 
 
-def _terms(graph: Graph) -> dict[ox.NamedNode, dict[str, str]]:
-    """Say how each property's values are read: as IRIs, or as a map by language. Mixed ones are spelled out."""
+def reading(graph: Graph) -> Reading:
+    """Return how each property's values are read: as IRIs, or as a map by language. Mixed ones are spelled out."""
     folder = graph.store.folder
     values: dict[ox.NamedNode, set[str]] = {KG.source: {"iri"}, KG.yields: {"iri"}}
     values |= {edge: {"iri"} for edge in graph.table.by_edge}
     for triple in chain(folder.shared, *folder.sources.values()):
         values.setdefault(triple.predicate, set()).add(_sort_of(triple.object))
-    reading = {"iri": {"@type": "@id"}, "text": {"@container": "@language"}}
-    found = {iri: reading[sorts.pop()] for iri, sorts in values.items() if sorts in ({"iri"}, {"text"})}
+    ways = {"iri": {"@type": "@id"}, "text": {"@container": "@language"}}
+    found = {iri: ways[sorts.pop()] for iri, sorts in values.items() if sorts in ({"iri"}, {"text"})}
     return {iri: found[iri] for iri in sorted(found, key=curie) if iri != RDF.type}
 
 
@@ -73,9 +79,7 @@ def _sort_of(value: Term) -> str:
 
 
 class _Writer:
-    def __init__(
-        self, terms: Mapping[ox.NamedNode, Mapping[str, str]], lists: Lists, order: Mapping[ox.NamedNode, int]
-    ) -> None:
+    def __init__(self, terms: Reading, lists: Lists, order: Mapping[ox.NamedNode, int]) -> None:
         self.terms, self.lists, self.order = terms, lists, order
 
     def node(self, iri: ox.NamedNode, rows: Mapping[ox.NamedNode, list[Term]]) -> dict[str, Any]:

@@ -36,10 +36,10 @@ def records(graph: Graph) -> dict[str, list[Attributes]]:
     claims = graph.claims()
     uses = Counter(node_id(iri) for claim in claims for iri in _named(claim))
     row = partial(_subject, graph, uses)
+    subjects = {name: graph.of_class(KG[name]) for name in ("Actor", "Thing", "Deal")}
+    graph.store.prefetch(iri for iris in subjects.values() for iri in iris)
     return {
-        "actors": [row(iri) for iri in graph.of_class(KG.Actor)],
-        "things": [row(iri) for iri in graph.of_class(KG.Thing)],
-        "deals": [row(iri) for iri in graph.of_class(KG.Deal)],
+        **{f"{name.lower()}s": [row(iri) for iri in iris] for name, iris in subjects.items()},
         "claims": [_claim(claim) for claim in claims],
         "sources": [row(iri) for iri in graph.sources()],
     }

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import chromium
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from conftest import browsing
+from playwright.sync_api import Browser, ViewportSize
 
 import kg
 from browser.explorer import DESK, Explorer, Visit
@@ -15,13 +15,7 @@ from kg.explorer.data import page_data
 Pool = dict[str, list[Explorer]]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = chromium()
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield launched
-        launched.close()
+browser = pytest.fixture(scope="package")(browsing)
 
 
 @pytest.fixture(scope="session")

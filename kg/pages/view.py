@@ -1,0 +1,39 @@
+"""The view that a reader of pages has chosen: two clocks and a language."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from ..relations import LANGUAGES
+
+
+@dataclass(frozen=True)
+class View:
+    """Known by which day, true on which day (a year, month or day as text, None without limit), in which language."""
+
+    known_by: str | None = None
+    on: str | None = None
+    language: str = LANGUAGES[0]
+
+    @property
+    def query(self) -> str:
+        """What keeps the view in an address: nothing for what goes without saying.
+
+        >>> View("2025-08", language="fr").query, View().query
+        ('?known_by=2025-08&language=fr', '')
+        """
+        said = {"known_by": self.known_by, "on": self.on, "language": self.language}
+        chosen = {name: text for name, text in said.items() if text and text != LANGUAGES[0]}
+        return f"?{urlencode(chosen)}" if chosen else ""
+
+    @property
+    def clocked(self) -> bool:
+        """Whether a clock limits what is seen."""
+        return bool(self.known_by or self.on)
+
+    def speaking(self, language: str) -> "View":
+        """Return the same view in another language."""
+        return replace(self, language=language)
+
+    def unclocked(self) -> "View":
+        """Return the same view without the limit of any clock."""
+        return replace(self, known_by=None, on=None)
