@@ -13,6 +13,7 @@ from .prose import term_text
 from .rows import Row, role_nodes
 from .terms import XSD, Term
 
+_OF_CLAIM = ("says", "source", "at", "issued", "speaker", "claim")
 # How a formula begins, full-width signs included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -89,24 +90,30 @@ def safe_cell(text: str) -> str:
 def csv_rows(rows: Iterable[Row], names: Names, language: str) -> str:
     """Return rows as CSV, a line for each claim, with a column for each role and term that occurs."""
     listed = list(rows)
-    roles = list(dict.fromkeys(role for row in listed for role, _ in role_nodes(row)))
-    terms = list(dict.fromkeys(name for row in listed for name in row.terms))
-    fixed = ["stage", "certainty", "denied", *terms, "says", "source", "at", "issued", "speaker", "claim"]
-    lines = [[*roles, "relation", *fixed]]
+    roles = dict.fromkeys(role for row in listed for role, _ in role_nodes(row))
+    terms = dict.fromkeys(name for row in listed for name in row.terms)
+    columns = list(dict.fromkeys([*roles, "relation", "stage", "certainty", "denied", *terms, *_OF_CLAIM]))
+    lines = [columns]
     for row in listed:
-        parties = {role: "; ".join(names.name(n, language) for n in nodes) for role, nodes in role_nodes(row)}
-        shown = {name: term_text(row, name, names, language, plain=True) for name in row.terms}
+        said = _said_in(row, names, language)
         for claim in row.claims:
-            cells = [parties.get(role, "") for role in roles] + [
-                row.relation.name,
-                row.stage or "",
-                row.certainty,
-            ]
-            cells += [str(row.denied).lower(), *(shown.get(name, "") for name in terms)]
-            speaker = names.name(claim.speaker, language) if claim.speaker else ""
-            cells += [claim.said(language), claim.source.value, claim.place, claim.issued, speaker]
-            lines.append([*cells, claim.iri.value])
+            cells = said | _told_of(claim, names, language)
+            lines.append([cells.get(column, "") for column in columns])
     return csv_lines(lines)
+
+
+def _said_in(row: Row, names: Names, language: str) -> dict[str, str]:
+    """Return the cells of a row by column; what is a role of one relation may be a term of another."""
+    terms = {name: term_text(row, name, names, language, plain=True) for name in row.terms}
+    parties = {role: "; ".join(names.name(n, language) for n in nodes) for role, nodes in role_nodes(row)}
+    own = {"relation": row.relation.name, "stage": row.stage or "", "certainty": row.certainty}
+    return terms | parties | own | {"denied": str(row.denied).lower()}
+
+
+def _told_of(claim: Claim, names: Names, language: str) -> dict[str, str]:
+    speaker = names.name(claim.speaker, language) if claim.speaker else ""
+    cells = (claim.said(language), claim.source.value, claim.place, claim.issued, speaker, claim.iri.value)
+    return dict(zip(_OF_CLAIM, cells, strict=True))
 
 
 def csv_lines(lines: Iterable[Sequence[str]]) -> str:

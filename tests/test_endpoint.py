@@ -3,6 +3,7 @@
 import gzip
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from engines import servers
 import kg
 from kg import Credentials
 from kg.cli import main
-from kg.endpoint import ALL, SHARED, Dataset, Endpoint, Wire, answered
+from kg.endpoint import ALL, SHARED, Dataset, Endpoint, Wire, answered, wire
 from kg.endpoint.wire import Reply
 from kg.errors import EndpointError, MisusedError, QueryError
 from kg.exporters import jsonld, nquads
@@ -28,6 +29,12 @@ from kg.terms import SOURCE
 
 JSON, NTRIPLES = "application/sparql-results+json", "application/n-triples"
 NOTHING = b'{"head":{"vars":[]},"results":{"bindings":[]}}'
+# Each ended the process when pyoxigraph read it.
+TERM = b'{"type":"uri","value":"urn:a"}'
+NESTED = b'{"type":"triple","value":{"subject":' + TERM + b',"predicate":' + TERM + b',"object":'
+ROWS = b'{"head":{"vars":["x"]},"results":{"bindings":[{"x":'
+NESTED_JSON = ROWS + NESTED * 400 + TERM + b"}}" * 400 + b"}]}}"
+NESTED_TRIPLES = b"<urn:a> <urn:b> " + b"<<( <urn:a> <urn:b> " * 50_000 + b"<urn:c>" + b" )>>" * 50_000 + b" ."
 HOSTING = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:stage stage:signed"
 
 
@@ -36,6 +43,7 @@ class Stub:
     """A server that answers as it is told, and keeps what it is asked."""
 
     url: str = ""
+    drip: float = 0  # seconds between the bytes of an answer
     answers: list[tuple[int, dict[str, str], bytes]] = field(default_factory=list)
     asked: list[tuple[dict[str, str], dict[str, list[str]]]] = field(default_factory=list)
 
@@ -56,13 +64,15 @@ def stubbed(*answers: tuple[int, dict[str, str], bytes]) -> Iterator[Stub]:
             for name, value in ({"Content-Length": str(len(data))} | headers).items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(data)
+            for part in [data] if not stub.drip else [data[i : i + 1] for i in range(len(data))]:
+                self.wfile.write(part)
+                time.sleep(stub.drip)
 
         def log_message(self, *_: Any) -> None:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     stub.url = f"http://127.0.0.1:{server.server_port}/sparql"
     try:
@@ -101,6 +111,12 @@ def ask(url: str, sparql: str = "SELECT * WHERE { ?s ?p ?o }", **settings: Any) 
             "broken",
         ),
         (said(NTRIPLES, b"<http://x> <http://y>"), "a broken answer"),
+        (said(JSON, b"[" * 200_000), "a broken answer"),
+        (said(JSON, NESTED_JSON), "a broken answer .triples within triples"),
+        (said(NTRIPLES, NESTED_TRIPLES), "a broken answer .triples within triples"),
+        (said("text/turtle", NESTED_TRIPLES), "a broken answer .triples within triples"),
+        (said("application/ld+json", b'{"a":' * 5_000), "a broken answer .application/ld.json, not SPARQL results"),
+        (said("text/csv", b"s\r\nx\r\n"), "a broken answer .text/csv, not SPARQL results"),
         (said("text/plain", b"out of memory\x1b[31m", 500), r"failed \(500\): out of memory \[31m"),
     ],
 )
@@ -140,6 +156,27 @@ def test_a_server_that_breaks_off_is_told() -> None:
         ask(stub.url, seconds=5)
 
 
+def test_an_answer_that_drips_is_given_up_in_time() -> None:
+    with stubbed(said(JSON, b" " * 200)) as stub:
+        stub.drip = 0.05
+        with pytest.raises(EndpointError, match=r"an answer that takes over 0\.2 s; ask for less"):
+            ask(stub.url, seconds=0.2)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"head":{},"boolean":true}',
+        b'{"head":{"vars":["x"]},"results":{"bindings":[{"x":' + TERM + b"}]}}",
+        b'{"head":{"vars":["graph","size"]},"results":{"bindings":[{"graph":' + TERM + b"}]}}",
+        b'{"head":{"vars":["graph","size"]},"results":{"bindings":[{"graph":' + TERM + b',"size":' + TERM + b"}]}}",
+    ],
+)
+def test_an_answer_to_another_question_is_told(body: bytes) -> None:
+    with stubbed(said(JSON, body)) as stub, pytest.raises(EndpointError, match="an answer that does not fit the query"):
+        kg.connect(stub.url)
+
+
 def test_an_answer_is_bounded_also_when_it_is_packed() -> None:
     packed = gzip.compress(b" " * 10_000_000)
     for answer in (said(JSON, b" " * 3_000_000), said(JSON, packed, **{"Content-Encoding": "gzip"})):
@@ -157,7 +194,8 @@ def test_reading_waits_for_a_busy_server(status: int) -> None:
         assert len(stub.asked) == 2
 
 
-def test_a_server_that_stays_busy_is_given_up() -> None:
+def test_a_server_that_stays_busy_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "_WAIT", 0)
     with stubbed(said("text/plain", b"full", 503, **{"Retry-After": "0"})) as stub:
         with pytest.raises(EndpointError, match=r"failed \(503\): full; try again later"):
             ask(stub.url)
@@ -187,6 +225,32 @@ def test_credentials_are_sent_in_their_header_alone_and_never_shown() -> None:
         sent = [headers["authorization"] for headers, _ in stub.asked]
     assert sent == ["Basic bWU6c2VjcmV0", "Bearer secret"]
     assert "secret" not in repr(Credentials("me", "secret", "secret"))
+
+
+def test_a_password_may_be_of_any_alphabet() -> None:
+    assert Credentials("me", "pässwörd€").headers() == {"Authorization": "Basic bWU6cMOkc3N3w7ZyZOKCrA=="}
+
+
+@pytest.mark.parametrize(
+    "given", [{"token": "secret\n"}, {"token": "secret secret"}, {"token": "secr\u20act"}, {"user": "me:secret"}]
+)
+def test_what_no_header_can_carry_is_refused_without_being_shown(given: dict[str, str]) -> None:
+    with pytest.raises(MisusedError, match="set KG_ENDPOINT_USER") as raised:
+        Credentials(**given)
+    assert "secr" not in str(raised.value)
+
+
+@pytest.mark.parametrize("given", [Credentials("me", "secret"), Credentials(token="secret")])  # noqa: S106
+@pytest.mark.parametrize("status", [302, 400, 500])
+def test_a_server_that_repeats_credentials_shows_them_to_nobody(given: Credentials, status: int) -> None:
+    told = f"you sent {given.headers()['Authorization']} secret"
+    with (
+        stubbed(said("text/plain", told.encode(), status, Location=f"http://x/?{told}")) as stub,
+        pytest.raises((EndpointError, QueryError), match="…") as raised,
+    ):
+        ask(stub.url, credentials=given)
+    assert "secret" not in str(raised.value)
+    assert "bWU6c2VjcmV0" not in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -330,7 +394,7 @@ def test_a_view_by_a_day_is_a_choice_of_graphs(
 
 
 def test_an_edge_that_a_later_source_cancels_is_there_in_the_view_before(
-    lay: Callable[[kg.Graph], kg.Graph], plant: Plant, folder: Path
+    lay: Callable[[kg.Graph], kg.Graph], plant: Plant, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "facts" / "deals.ttl").write_text(HEAD + DEALS, encoding="utf-8")
     plant(claim("x", "Hosting", f"{HOSTING} ; kg:deal deal:pact"), id="a", issued='"2025-01"^^xsd:gYearMonth')
@@ -338,8 +402,33 @@ def test_an_edge_that_a_later_source_cancels_is_there_in_the_view_before(
     here = plant(claim("x", "Hosting", f"{off} ; kg:deal deal:pact"), id="b", issued='"2025-05"^^xsd:gYearMonth')
     remote = lay(here)
     edge = "ASK { ?x <https://w3id.org/dealgraph/ns#hosts> ?y }"
-    assert [bool(g.query(edge)) for g in (remote, here)] == [False, False]
-    assert [bool(g.at(known_by="2025-02").query(edge)) for g in (remote, here)] == [True, True]
+    sent = count(monkeypatch)
+    for view, there in (({}, False), ({"known_by": "2025-02"}, True), ({"sources": ["a"]}, True)):
+        assert [g.at(**view).store.ask(edge) for g in (remote, here)] == [there, there]
+    assert not any("GRAPH" in sparql for sparql in sent), "no source was downloaded"
+    named = "SELECT ?g ?y WHERE { GRAPH ?g { ?x <https://w3id.org/dealgraph/ns#hosts> ?y } }"
+    rows = [list(map(str, g.at(known_by="2025-02").query(named))) for g in (remote, here)]  # type: ignore[arg-type]
+    assert rows[0] == rows[1] != []
+    assert nquads.export(remote.at(known_by="2025-02")) == nquads.export(here.at(known_by="2025-02"))
+
+
+def test_an_edge_that_two_sources_state_is_counted_once_in_every_view(
+    lay: Callable[[kg.Graph], kg.Graph], plant: Plant
+) -> None:
+    for id_, day in (("a", "2025-01"), ("b", "2025-02"), ("c", "2025-03")):
+        here = plant(claim("x", "Hosting", HOSTING), id=id_, issued=f'"{day}"^^xsd:gYearMonth')
+    remote = lay(here).at(known_by="2025-02")
+    (row,) = remote.query("SELECT (COUNT(*) AS ?n) WHERE { ?x <https://w3id.org/dealgraph/ns#hosts> ?y }")  # type: ignore[misc]
+    assert row["n"].value == "1"
+
+
+def test_graphs_that_are_cut_short_or_changed_are_not_taken_for_whole(
+    lay: Callable[[kg.Graph], kg.Graph], plant: Plant
+) -> None:
+    remote = lay(plant(claim("x", "Hosting", HOSTING)))
+    lay(plant(claim("x", "Hosting", f"{HOSTING} ; kg:gpus 5")))
+    with pytest.raises(EndpointError, match="graphs cut short, or changed since they were counted; connect again"):
+        nquads.export(remote)
 
 
 @pytest.mark.parametrize("sparql", ["SELECT * FROM <urn:x> WHERE { ?s ?p ?o }", "ASK fRoM NAMED <urn:x> { ?s ?p ?o }"])

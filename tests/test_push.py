@@ -1,28 +1,40 @@
 """Laying the graph on an engine: whole graphs, nothing twice, and what a break leaves behind."""
 
+import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from conftest import Plant, claim
+from conftest import DEALS, HEAD, Plant, claim
 from engines import servers
 
 import kg
 from kg.cli import main
-from kg.endpoint import ALL, SHARED, Dataset, Wire, answered
+from kg.dates import PartialDate
+from kg.endpoint import ALL, LAPSED, SHARED, Dataset, Endpoint, Wire, answered
+from kg.endpoint.lapsed import stands
 from kg.errors import EndpointError, MisusedError
 from kg.push import MANIFEST, GraphStore, Plan, Updates, Writer, push, update_address, writers
-from kg.terms import SOURCE
+from kg.store import DIRECT_EDGES, EVERYTHING, Store
+from kg.terms import DCTERMS, KG, SOURCE
 
 HOSTING = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:stage stage:signed"
+_UPDATE = "application/sparql-update"
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Engine]:
+    with servers.oxigraph(tmp_path_factory.mktemp("engine")) as engine:
+        yield engine
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[servers.Engine]:
-    with servers.oxigraph(tmp_path) as running:
-        yield running
+def engine(running: servers.Engine) -> servers.Engine:
+    """An engine that holds nothing."""
+    Wire(running.update).send("POST", b"DROP ALL", _UPDATE)
+    return running
 
 
 @pytest.fixture(params=["update", "graph store"])
@@ -177,6 +189,100 @@ def test_the_list_is_no_source(three: kg.Graph, engine: servers.Engine, writer: 
     assert MANIFEST not in kg.connect(engine.query, ontology=three.store.folder.path).sources()
 
 
+# --- edges that a later source takes away
+
+
+@pytest.fixture
+def ended(plant: Plant, folder: Path) -> kg.Graph:
+    """A deal that one source signs and a later one ends."""
+    (folder / "facts" / "deals.ttl").write_text(HEAD + DEALS, encoding="utf-8")
+    deal = f"{HOSTING} ; kg:deal deal:pact"
+    plant(claim("x", "Hosting", deal), id="a", issued='"2025-01"^^xsd:gYearMonth')
+    return plant(claim("x", "Hosting", deal.replace("signed", "ended")), id="b", issued='"2025-05"^^xsd:gYearMonth')
+
+
+def test_edges_that_a_later_source_takes_away_lie_apart(
+    ended: kg.Graph, engine: servers.Engine, writer: Writer
+) -> None:
+    steps = list(push(plan(ended, engine), writer, prune=False))
+    assert steps[-2:] == [("laid", LAPSED["a/b"]), ("laid", ALL)]
+    assert len(triples(engine, LAPSED["a/b"])) == 2
+    assert not triples(engine, LAPSED["a/b"]) & triples(engine, ALL)
+    assert plan(ended, engine).stale == []
+
+
+def test_edges_that_nothing_takes_away_any_more_lie_apart_no_longer(
+    ended: kg.Graph, engine: servers.Engine, writer: Writer, plant: Plant
+) -> None:
+    list(push(plan(ended, engine), writer, prune=False))
+    back = plant(claim("x", "Hosting", HOSTING), id="b", issued='"2025-05"^^xsd:gYearMonth')
+    assert plan(back, engine).spent == [LAPSED["a/b"]]
+    list(push(plan(back, engine), writer, prune=False))
+    assert triples(engine, LAPSED["a/b"]) == set()
+    assert plan(back, engine).spent == []
+
+
+def test_edges_apart_are_not_read_while_a_push_has_not_ended(
+    ended: kg.Graph, engine: servers.Engine, writer: Writer
+) -> None:
+    steps = push(plan(ended, engine), writer, prune=False)
+    for _ in range(4):
+        next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    assert triples(engine, LAPSED["a/b"])
+    view = kg.connect(engine.query, ontology=ended.store.folder.path).at(known_by="2025-02")
+    assert type(view.store) is not Endpoint
+    there, here = (list(g.store.match(None, KG["hosts"])) for g in (view, ended.at(known_by="2025-02")))
+    assert there == here != []
+
+
+def edges(graph: kg.Graph, found: Iterable[ox.Triple]) -> set[ox.Triple]:
+    return {triple for triple in found if triple.predicate == KG.yields or triple.predicate in graph.table.by_edge}
+
+
+@pytest.fixture(scope="module")
+def laid(wide: kg.Graph) -> Callable[[Iterable[ox.NamedNode]], set[ox.Triple]]:
+    """Return the direct edges of the published graph that lie in the graphs which a view of some sources chooses."""
+    whole = Plan(wide.store, {})
+    there = {graph: edges(wide, whole.triples(graph)) for graph in (*wide.sources(), *whole.lapsed)}
+
+    def chosen(sources: Iterable[ox.NamedNode]) -> set[ox.Triple]:
+        read = frozenset(sources)
+        apart = [graph for graph in whole.lapsed if stands(graph, read)]
+        return {triple for graph in (*read, *apart) for triple in there[graph]}
+
+    return chosen
+
+
+def test_a_view_by_any_day_is_a_choice_of_graphs(
+    wide: kg.Graph, laid: Callable[[Iterable[ox.NamedNode]], set[ox.Triple]]
+) -> None:
+    """The rule of direct edges, run on what had been published by each day, yields what lies in the chosen graphs."""
+    rule = (wide.store.folder.path / DIRECT_EDGES).read_text(encoding="utf-8")
+    grown, there = Store(wide.store.folder, PartialDate.parse("1000")), set[ox.NamedNode]()
+    issued = ((source, wide.store.values(source, DCTERMS.issued)[0]) for source in wide.sources())
+    days = {source: PartialDate.parse(value.value).last for source, value in issued}  # type: ignore[union-attr]
+    assert len(set(days.values())) > 80
+    for day in sorted(set(days.values())):
+        for source in [source for source, date in days.items() if date == day]:
+            quads = wide.store.quads.quads_for_pattern(None, None, None, source)
+            grown.quads.extend(ox.Quad(*q.triple) for q in quads if not edges(wide, [q.triple]))
+            there.add(source)
+        rows = grown.select(rule)
+        yielded = {ox.Triple(row["claim"], KG.yields, row["edge"]) for row in rows}  # type: ignore[arg-type]
+        assert laid(there) == yielded | {ox.Triple(row["from"], row["edge"], row["to"]) for row in rows}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_view_of_any_sources_is_a_choice_of_graphs(
+    wide: kg.Graph, laid: Callable[[Iterable[ox.NamedNode]], set[ox.Triple]], seed: int
+) -> None:
+    graphs = wide.sources()
+    some = frozenset(random.Random(seed).sample(graphs, len(graphs) * (seed + 1) // 9))  # noqa: S311
+    view = wide.store.view(None, None, some)
+    assert laid(some) == edges(wide, (q.triple for q in view.quads.quads_for_pattern(None, None, None, EVERYTHING)))
+
+
 # --- the command
 
 
@@ -232,6 +338,3 @@ def test_a_terminal_shows_a_bar_that_fits(
     assert shown[-1] == "", "the bar is gone when it is done"
     assert all(len(line) < 40 for line in shown)
     assert out.startswith("4 graphs laid")
-
-
-_UPDATE = "application/sparql-update"

@@ -99,6 +99,14 @@ def test_csv_has_a_line_for_each_claim_and_a_column_for_each_role_and_term(plant
     assert (second["speaker"], second["claim"]) == ("", "https://w3id.org/dealgraph/source/b#x")
 
 
+def test_csv_has_each_column_once_where_a_role_of_one_relation_is_a_term_of_another(wide: kg.Graph) -> None:
+    rows = wide.show("openai").rows
+    assert any("facility" in row.roles for row in rows)
+    assert any("facility" in row.terms for row in rows)
+    columns = csv_rows(rows, wide.names, "en").splitlines()[0].split(",")
+    assert len(columns) == len(set(columns))
+
+
 def test_csv_leaves_empty_what_a_row_does_not_have(plant: Plant) -> None:
     found = claim("x", "Hosting", f"{HOSTING} ; kg:gpus 5") + claim(
         "y", "Rivalry", "kg:rival actor:alphacorp , actor:betabank"

@@ -19,6 +19,7 @@ test("an address gives back what it was made of", () => {
 
 test("an address that says nothing, or nonsense, gives nothing", () => {
   assert.deepEqual(sharedOf(""), {});
+  assert.deepEqual(sharedOf("#known_by=2025-08&language=fr"), { knownBy: "2025-08", on: "", language: "fr" });
   assert.deepEqual(sharedOf("#%E0%A4%A&language=klingon&view=evil"), {});
   assert.equal(sharedOf("#query=ASK+{}&view=evil").view, "table");
 });

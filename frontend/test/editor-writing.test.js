@@ -32,6 +32,16 @@ test("terms are found by a part of their name, and in either language", () => {
   assert.deepEqual(offered("exploi"), ["kg:Operation"]);
 });
 
+test("a class comes first where one is wanted, and otherwise what is spelled in the same case", () => {
+  const terms = [{ id: "kg:host", kind: "property", label: "host" }, { id: "kg:Hosting", kind: "class", label: "hosting" }];
+  const small = vocabularyOf({ prefixes: PREFIXES, title: "", groups: [], questions: [], terms, names: [] });
+  const first = (/** @type {string} */ before) => suggest(before, small, "en", []).options[0].text;
+  assert.equal(first("?c a kg:hos"), "kg:Hosting");
+  assert.equal(first("?c rdf:type kg:"), "kg:Hosting");
+  assert.equal(first("?c kg:Hos"), "kg:Hosting");
+  assert.equal(first("?c kg:hos"), "kg:host");
+});
+
 test("a suggestion says what it is, in the language of the reader", () => {
   const [option] = suggest("kg:Oper", vocabulary, "fr", []).options;
   assert.deepEqual(option, { text: "kg:Operation", prefix: "kg", kind: "class", label: "exploitation", definition: "Exploite un site." });

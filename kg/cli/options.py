@@ -65,10 +65,16 @@ def asking(
 
 def view(made: argparse.ArgumentParser) -> None:
     """Add the clocks, the choice of sources, and that of an endpoint."""
+    clocks(made)
+    endpoint(made)
+
+
+def clocks(made: argparse.ArgumentParser) -> None:
+    """Add the clocks and the choice of sources, for a command that works on the files here."""
+    made.set_defaults(endpoint=None)
     made.add_argument("--known-by", metavar="DAY", help="only what had been published by that day, month or year")
     made.add_argument("--on", metavar="DAY", help="only what was true on that day, month or year")
     made.add_argument("--source", metavar="NAME", action="append", help="only what that source says; may be repeated")
-    endpoint(made)
 
 
 def endpoint(made: argparse.ArgumentParser) -> None:

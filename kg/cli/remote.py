@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..push import Plan, Writer
 
 _WIDTH = 24
+_SECONDS = 600  # for one change: to merge everything, an engine may take long, and it would begin anew each time
 
 
 def declare(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -38,9 +39,9 @@ def _push(options: argparse.Namespace) -> int:
     secret = shared.credentials()
     wire = Wire(options.url, secret)
     writer: Writer = (
-        GraphStore(Wire(options.graph_store, secret))
+        GraphStore(Wire(options.graph_store, secret, seconds=_SECONDS))
         if options.graph_store
-        else Updates(Wire(options.update or update_address(options.url), secret))
+        else Updates(Wire(options.update or update_address(options.url), secret, seconds=_SECONDS))
     )
     plan = Plan.of(load(shared.folder(options)).store, wire)
     return _dry(plan, prune=options.prune) if options.dry_run else _carry_out(plan, writer, options)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def declare(commands: Commands) -> None:  # type: ignore[valid-type]
     """Declare the commands that serve."""
     serve = shared.command(commands, "serve", _serve, "serve the explorer, SPARQL, pages and tools over HTTP")
-    shared.view(serve)
+    shared.clocks(serve)
     serve.add_argument("--host", default="127.0.0.1", help="address to listen at (default: 127.0.0.1, this machine)")
     serve.add_argument("--port", type=int, default=8000, help="port to listen at, 0 for any (default: 8000)")
     help_ = "another name that it answers to; may be repeated"
@@ -25,18 +25,18 @@ def declare(commands: Commands) -> None:  # type: ignore[valid-type]
     serve.add_argument("--proxy", metavar="ADDRESS", default="", help=help_)
     _limits(serve)
     mcp = shared.command(commands, "mcp", _mcp, "offer the tools to a language model, over standard input and output")
-    shared.view(mcp)
+    shared.clocks(mcp)
     _limits(mcp)
 
 
 def _limits(made: argparse.ArgumentParser) -> None:
     from ..server.limits import Limits
 
-    group = made.add_argument_group("limits")
+    group, standard = made.add_argument_group("limits"), Limits()
     for one in fields(Limits):
-        name, standard = one.name.replace("_", "-"), getattr(Limits(), one.name)
-        help_ = f"{one.metadata['meaning']} (default: {standard})"
-        group.add_argument(f"--{name}", type=type(standard), metavar="N", dest=f"limit_{one.name}", help=help_)
+        name, kind = one.name.replace("_", "-"), float if one.type is float else int
+        help_ = f"{one.metadata['meaning']} (default: {getattr(standard, one.name)})"
+        group.add_argument(f"--{name}", type=kind, metavar="N", dest=f"limit_{one.name}", help=help_)
 
 
 def _serve(options: argparse.Namespace) -> int:

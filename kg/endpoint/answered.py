@@ -2,16 +2,30 @@
 
 import json
 import re
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
 from ..errors import EndpointError, QueryError
+from ..guard import cause_of
 from ..terms import XSD
 from ..text import printable
 from . import queries
 from .wire import Dataset, Reply, Wire
 
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+_T = TypeVar("_T")
+
+# Only what was asked for: pyoxigraph's reader of JSON-LD, for one, ends the process on a file that is nested deep.
+_GRAPHS = {"application/n-triples": ox.RdfFormat.N_TRIPLES, "text/turtle": ox.RdfFormat.TURTLE}
+_RESULTS = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+    "application/xml": ox.QueryResultsFormat.XML,
+}
+_MOST_NESTED = 200  # triples in triples: some thousands deep, they end the process as well
 # Some engines write the decimal 2 as 2.0.
 _PADDED = re.compile(r"([+-]?\d+)(?:\.0*|(\.\d*?)0*)")
 
@@ -25,7 +39,7 @@ def answered(wire: Wire, sparql: str, dataset: Dataset) -> Answer:
         raise
     try:
         return _read(reply)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError) as error:
         cause = printable(str(error))[:200]
     # Not raised inside the block above: an error that keeps that one keeps half-read solutions, which no other thread
     # may let go of.
@@ -33,24 +47,35 @@ def answered(wire: Wire, sparql: str, dataset: Dataset) -> Answer:
     raise EndpointError(f"a broken answer ({cause})", place=wire.url, mend=mend)
 
 
+def each(wire: Wire, sparql: str, dataset: Dataset, make: Callable[[Any], _T]) -> list[_T]:
+    """Return what is made of each row or triple; raise EndpointError where they are not what the query asks for."""
+    answer: Any = answered(wire, sparql, dataset)
+    try:
+        return [make(one) for one in answer]
+    except (AttributeError, KeyError, TypeError, ValueError):
+        del answer
+    mend = "name the address that takes SPARQL"
+    raise EndpointError("an answer that does not fit the query", place=wire.url, mend=mend)
+
+
 def _parse(sparql: str) -> None:
     """Raise QueryError with the position, where a query is refused for its syntax: servers word this each their way."""
     try:
         ox.Store().query(sparql)
     except SyntaxError as error:
-        cause = str(error).split("expected one of")[0].strip().rstrip(":")
-        raise QueryError(f"SPARQL does not parse: {cause}", mend="mend the query there") from None
+        raise QueryError(f"SPARQL does not parse: {cause_of(error)}", mend="mend the query there") from None
     except (ValueError, RuntimeError, OSError):
         return
 
 
 def _read(reply: Reply) -> Answer:
-    graph = ox.RdfFormat.from_media_type(reply.media_type)
-    if graph and reply.media_type not in ("application/json", "text/html"):
+    if graph := _GRAPHS.get(reply.media_type):
+        if reply.body.count(b"<<") > _MOST_NESTED:
+            raise ValueError("triples within triples")
         store = ox.Store()
         store.load(reply.body, format=graph)
         return store.query(queries.TRIPLES)
-    results = ox.QueryResultsFormat.from_media_type(reply.media_type)
+    results = _RESULTS.get(reply.media_type)
     if results is None:
         raise ValueError(f"{reply.media_type or 'of no media type'}, not SPARQL results")
     body = _plain(reply.body) if results == ox.QueryResultsFormat.JSON else reply.body
@@ -63,13 +88,13 @@ def _read(reply: Reply) -> Answer:
 
 
 def _plain(body: bytes) -> bytes:
-    """Return JSON results with their decimals in the shortest spelling, as the embedded store writes them."""
-    if XSD.decimal.value.encode() not in body:
-        return body
+    """Return JSON results without terms in terms, their decimals in the shortest spelling, as the embedded store's."""
     document = json.loads(body)
     try:
-        for row in document["results"]["bindings"]:
+        for row in document.get("results", {}).get("bindings", ()):
             for term in row.values():
+                if not isinstance(term["value"], str):
+                    raise ValueError("triples within triples")
                 if term.get("datatype") == XSD.decimal.value and (match := _PADDED.fullmatch(term["value"])):
                     term["value"] = match[1] + (match[2] or "")
     except (AttributeError, KeyError, TypeError):

@@ -1,7 +1,7 @@
 """What an endpoint publishes: the shared graph and what sources say of themselves at once, their claims when asked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -14,7 +14,8 @@ from ..sources import Folder, belongs
 from ..store import admits, bound
 from ..terms import KG, ROOT, SOURCE, Term
 from . import queries
-from .answered import answered
+from .answered import answered, each
+from .lapsed import LAPSED, stands
 from .wire import Dataset, Wire
 
 SHARED, ALL = ox.NamedNode(ROOT + "ns"), ox.NamedNode(ROOT + "all")
@@ -30,30 +31,45 @@ class Published(Folder):
     def __init__(self, wire: Wire, path: Path) -> None:
         super().__init__(path)
         self.shared_files, self.source_files, self.wire = [], {}, wire
-        self.shared = tuple(self._construct(queries.SHARED, Dataset()))
-        if not self.shared:
+        self.sizes = dict(each(wire, queries.GRAPHS, Dataset(), _size))
+        if SHARED not in self.sizes:
             raise EndpointError("no dealgraph there", place=wire.url, mend=f"run `kg push {wire.url}`")
-        graphs = (row["graph"] for row in self._rows(queries.GRAPHS, Dataset()))
-        self.names = tuple(sorted({g for g in graphs if isinstance(g, ox.NamedNode) and g in SOURCE}, key=str))
+        self.shared = tuple(quad.triple for quad in self._whole([SHARED]))
+        self.names = tuple(sorted((graph for graph in self.sizes if graph in SOURCE), key=str))
         self.has_all = bool(answered(wire, queries.ANY, Dataset((ALL.value,))))
+        self.lapsed = tuple(graph for graph in self.sizes if graph in LAPSED and self.has_all)
         self._read_properties()
 
     def admitted(self, known_by: PartialDate | None, only: frozenset[ox.NamedNode] | None) -> list[ox.NamedNode]:
         """Return the sources known by a day, of those named, sorted."""
         return [source for source in self.names if admits(source, self.described[source], known_by, only)]
 
-    def dataset(self, graphs: Iterable[ox.NamedNode]) -> Dataset:
-        """Return the dataset of some sources: merged with what is shared, and each by its name."""
+    def standing(self, graphs: Collection[ox.NamedNode]) -> list[ox.NamedNode]:
+        """Return the graphs of lapsed edges that stand in the view of some sources: none where a push has not ended."""
+        sources = frozenset(graphs)
+        return [graph for graph in self.lapsed if stands(graph, sources)]
+
+    def dataset(self, graphs: Sequence[ox.NamedNode]) -> Dataset:
+        """Return the dataset of some sources: merged with what is shared and lapsed, and each by its name."""
         named = tuple(graph.value for graph in graphs)
-        return Dataset(
-            (ALL.value,) if self.has_all and len(named) == len(self.names) else (SHARED.value, *named), named
-        )
+        if self.has_all and len(named) == len(self.names):
+            return Dataset((ALL.value,), named)
+        return Dataset((SHARED.value, *named, *(graph.value for graph in self.standing(graphs))), named)
+
+    @cached_property
+    def merges(self) -> bool:
+        """Whether the engine reads several graphs as one set of triples, as SPARQL has it: oxigraph counts some twice.
+
+        Not known, and so taken to be false, where a push has not ended.
+        """
+        both = Dataset((ALL.value, SHARED.value))
+        return self.has_all and len(each(self.wire, queries.MERGED, both, lambda row: row["class"])) == 1
 
     @cached_property
     def described(self) -> dict[ox.NamedNode, tuple[ox.Triple, ...]]:
         """What each source says of itself."""
         found: dict[ox.NamedNode, list[ox.Triple]] = {source: [] for source in self.names}
-        for triple in self._construct(queries.DESCRIBED, self.dataset(self.names)):
+        for triple in each(self.wire, queries.DESCRIBED, self.dataset(self.names), _triple):
             if triple.subject in found:
                 found[cast(ox.NamedNode, triple.subject)].append(triple)
         return {source: tuple(triples) for source, triples in found.items()}
@@ -63,9 +79,7 @@ class Published(Folder):
         """Every quad of every source, as it lies there, fetched in pages."""
         store = ox.Store()
         for start in range(0, len(self.names), _PAGE):
-            page = self.names[start : start + _PAGE]
-            asked = bound(queries.QUADS, {"graph": page})
-            store.extend(_quad(row) for row in self._rows(asked, Dataset((), tuple(name.value for name in page))))
+            store.extend(self._whole(self.names[start : start + _PAGE]))
         return tuple(store)
 
     @cached_property
@@ -78,16 +92,32 @@ class Published(Folder):
                 found[source].append(quad.triple)
         return {source: tuple(found[source]) for source in self.names}
 
+    def _whole(self, graphs: Sequence[ox.NamedNode]) -> Iterable[ox.Quad]:
+        """Return every quad of some graphs; raise EndpointError where that is not as many as lay there at first."""
+        asked = bound(queries.QUADS, {"graph": graphs})
+        found = each(self.wire, asked, Dataset((), tuple(graph.value for graph in graphs)), _quad)
+        if len(found) != sum(self.sizes[graph] for graph in graphs):
+            mend = "connect again; if that is no help, lift its limit of rows"
+            raise EndpointError("graphs cut short, or changed since they were counted", place=self.wire.url, mend=mend)
+        return found
+
     def _read_properties(self) -> None:
-        rows = list(self._rows(queries.USED, self.dataset(self.names))) if self.names else []
-        self.of_edges = {row["property"] for row in rows if row["own"] != ox.Literal(True)}
-        self.used = {row["property"] for row in rows}
+        graphs = tuple(graph.value for graph in (*self.names, *self.lapsed))
+        rows = each(self.wire, queries.USED, Dataset((), graphs), _property) if graphs else []
+        self.of_edges = {name for name, own in rows if own != ox.Literal(True)}
+        self.used = {name for name, _ in rows}
 
-    def _construct(self, sparql: str, dataset: Dataset) -> Iterator[ox.Triple]:
-        return iter(cast(ox.QueryTriples, answered(self.wire, sparql, dataset)))
 
-    def _rows(self, sparql: str, dataset: Dataset) -> Iterator[ox.QuerySolution]:
-        return iter(cast(ox.QuerySolutions, answered(self.wire, sparql, dataset)))
+def _size(row: ox.QuerySolution) -> tuple[ox.NamedNode, int]:
+    return cast(ox.NamedNode, row["graph"]), int(cast(ox.Literal, row["size"]).value)
+
+
+def _property(row: ox.QuerySolution) -> tuple[Term, Term | None]:
+    return cast(Term, row["property"]), cast("Term | None", row["own"])
+
+
+def _triple(triple: ox.Triple) -> ox.Triple:
+    return ox.Triple(*triple)
 
 
 def _quad(row: ox.QuerySolution) -> ox.Quad:

@@ -4,7 +4,9 @@ Nothing is followed to another address, so that credentials reach no other host;
 a server says that it is busy.
 """
 
+import re
 import time
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -24,23 +26,42 @@ _BUSY = (429, 502, 503)
 _REDIRECTED = (301, 302, 303, 307, 308)
 _CREDENTIALS = "set KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD, or KG_ENDPOINT_TOKEN"
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+_TOKEN = re.compile(r"[!-~]*")
+_WAIT = 0.5  # seconds before the second try, doubled before each next, where a busy server does not say how long
 
 
 @dataclass(frozen=True)
 class Credentials:
-    """A user and password, or a token; never shown."""
+    """A user and password, or a token; never shown. Raise MisusedError for what no header can carry."""
 
     user: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
     token: str = field(default="", repr=False)
 
+    def __post_init__(self) -> None:
+        # Trap: left to http.client, a token with a line end is shown in a traceback.
+        if not _TOKEN.fullmatch(self.token):
+            raise MisusedError(
+                "the token holds a space, a line end or another sign that no token has", mend=_CREDENTIALS
+            )
+        if ":" in self.user:
+            raise MisusedError("the user holds a colon, which ends it", mend=_CREDENTIALS)
+
     def headers(self) -> dict[str, str]:
         """Return the header that carries them, or none."""
-        import urllib3
-
         if self.token:
             return {"Authorization": f"Bearer {self.token}"}
-        return dict(urllib3.make_headers(basic_auth=f"{self.user}:{self.password}")) if self.user else {}
+        return {"Authorization": f"Basic {self._basic}"} if self.user else {}
+
+    def hidden(self, text: str) -> str:
+        """Return a text without them: some servers repeat in an error what they were sent."""
+        for secret in filter(None, (self.token, self.password, self.user and self._basic)):
+            text = text.replace(secret, "…")
+        return text
+
+    @property
+    def _basic(self) -> str:
+        return b64encode(f"{self.user}:{self.password}".encode("utf-8", "surrogateescape")).decode()
 
 
 @dataclass(frozen=True)
@@ -70,7 +91,8 @@ class Wire:
         self, url: str, credentials: Credentials | None = None, *, seconds: float = 60, most: int = 500_000_000
     ) -> None:
         self.url, self.seconds, self.most = _checked(url, credentials), seconds, most
-        self._headers = {"User-Agent": "dealgraph", **(credentials.headers() if credentials else {})}
+        self._credentials = credentials or Credentials()
+        self._headers = {"User-Agent": "dealgraph", **self._credentials.headers()}
         self._pool = _pool(seconds)
 
     def ask(self, sparql: str, dataset: Dataset) -> Reply:
@@ -115,7 +137,8 @@ class Wire:
 
     def _bounded(self, response: "urllib3.BaseHTTPResponse") -> Iterator[bytes]:
         end, size = time.monotonic() + self.seconds, 0
-        for part in response.stream(1 << 16):
+        # Trap: read() and stream() wait for all that they are asked for, however slowly it drips.
+        while part := response.read1(1 << 16):
             size += len(part)
             if size > self.most:
                 mend = "ask for less at once"
@@ -128,7 +151,7 @@ class Wire:
     def _judge(self, status: int, body: bytes, location: str) -> None:
         if status < 300:
             return
-        said = " ".join(printable(body[:2000].decode("utf-8", "replace")).split())[:300]
+        said, location = map(self._shown, (body[:2000].decode("utf-8", "replace"), location))
         if status == 400:
             raise QueryError(f"{self.url} refuses the request: {said or 'it gives no reason'}", mend="mend the query")
         if status in (401, 403):
@@ -139,10 +162,13 @@ class Wire:
             mend = "name the address that takes SPARQL, such as …/sparql or …/query"
             raise EndpointError(f"no endpoint at that address ({status})", place=self.url, mend=mend)
         if status in _REDIRECTED:
-            mend = f"name {printable(location)[:300]} if you trust it" if location else ""
+            mend = f"name {location} if you trust it" if location else ""
             raise EndpointError(f"sends on to another address ({status})", place=self.url, mend=mend)
         mend = "try again later, or ask for less at once" if status in _BUSY else ""
         raise EndpointError(f"failed ({status}): {said or 'it gives no reason'}", place=self.url, mend=mend)
+
+    def _shown(self, text: str) -> str:
+        return self._credentials.hidden(" ".join(printable(text).split()))[:300]
 
 
 def _checked(url: str, credentials: Credentials | None) -> str:
@@ -180,7 +206,7 @@ def _patience() -> "urllib3.Retry":
         redirect=False,
         allowed_methods=None,
         status_forcelist=_BUSY,
-        backoff_factor=0.5,
+        backoff_factor=_WAIT,
         raise_on_status=False,
         retry_after_max=20,
     )

@@ -12,6 +12,7 @@ from ..questions import Question, Questions
 from ..relations import LANGUAGES
 from ..terms import DCTERMS, PREFIXES, RDF, RDFS, ROOT, SCHEMA, SH, XSD, Namespace, Term, local
 from .links import path_of
+from .lists import PLURALS
 from .machines import MEDIA, serialized
 from .party import Context
 from .scene import Scene
@@ -20,6 +21,9 @@ from .words import words
 VOID, DCAT, FOAF = (
     Namespace(base) for base in ("http://rdfs.org/ns/void#", "http://www.w3.org/ns/dcat#", "http://xmlns.com/foaf/0.1/")
 )
+_Node = ox.NamedNode
+_PROTOCOL = _Node("https://www.w3.org/TR/sparql11-protocol/")
+_LANGUAGE_CODES = Namespace("http://id.loc.gov/vocabulary/iso639-1/")
 _MEDIA_TYPES = Namespace("https://www.iana.org/assignments/media-types/")
 _PREFIXES = PREFIXES | {"void": VOID.base, "dcat": DCAT.base, "foaf": FOAF.base}
 _LISTS = {**MEDIA, "csv": "text/csv"}
@@ -29,7 +33,6 @@ _SHOWN = {
     "classes": "of_classes",
     "properties": "of_properties",
 }
-_Node = ox.NamedNode
 
 
 class Dataset:
@@ -82,7 +85,7 @@ class Dataset:
             yield dataset, DCTERMS.title, title
         for code in LANGUAGES:
             yield dataset, DCTERMS["description"], ox.Literal(words(code).described, language=code)
-            yield dataset, DCTERMS.language, ox.Literal(code)
+            yield dataset, DCTERMS.language, _LANGUAGE_CODES[code]
         if terms := licence(self._graph):
             yield dataset, DCTERMS.license, _Node(terms)
         if self._newest:
@@ -132,23 +135,44 @@ class Dataset:
         return [value for value in found if isinstance(value, ox.Literal)]
 
     def _access(self) -> Iterator[tuple[_Node, _Node, Term]]:
-        """Yield how to get at it: the endpoint, and the lists of each kind in each format."""
+        """Yield how to get at it: the endpoint for the whole, and for the list of each kind a file in each format."""
         dataset, service, endpoint = self._dataset, self._at("sparql"), _Node(f"{self._base}/sparql")
         yield dataset, VOID["sparqlEndpoint"], endpoint
+        yield from self._distribution(dataset, self._at("sparql-access"), "SPARQL", endpoint)
+        yield self._at("sparql-access"), DCAT["accessService"], service
         yield service, RDF.type, DCAT["DataService"]
+        yield service, DCTERMS.title, ox.Literal("SPARQL")
+        yield service, DCTERMS["conformsTo"], _PROTOCOL
         yield service, DCAT["endpointURL"], endpoint
         yield service, DCAT["endpointDescription"], endpoint
         yield service, DCAT["servesDataset"], dataset
         for kind in self._listed:
-            for suffix, media in _LISTS.items():
-                yield from self._distribution(self._at(f"{kind}-{suffix}"), f"{self._base}/{kind}.{suffix}", media)
+            yield from self._list(self._at(kind), kind)
 
-    def _distribution(self, node: _Node, address: str, media: str) -> Iterator[tuple[_Node, _Node, Term]]:
-        yield self._dataset, DCAT["distribution"], node
+    def _list(self, node: _Node, kind: str) -> Iterator[tuple[_Node, _Node, Term]]:
+        """Yield the list of a kind as a part of the whole: a harvester must not take it for the whole."""
+        yield self._dataset, VOID["subset"], node
+        for one in (VOID["Dataset"], DCAT["Dataset"]):
+            yield node, RDF.type, one
+        for code in LANGUAGES:
+            said = words(code)
+            yield node, DCTERMS.title, ox.Literal(getattr(said, PLURALS[kind]), language=code)
+            yield node, DCTERMS["description"], ox.Literal(said.described_list, language=code)
+        for suffix, media in _LISTS.items():
+            file, address = self._at(f"{kind}-{suffix}"), _Node(f"{self._base}/{kind}.{suffix}")
+            yield from self._distribution(node, file, f"{kind}.{suffix}", address)
+            yield file, DCAT["downloadURL"], address
+            yield file, DCAT["mediaType"], _MEDIA_TYPES[media]
+
+    def _distribution(
+        self, dataset: _Node, node: _Node, title: str, address: _Node
+    ) -> Iterator[tuple[_Node, _Node, Term]]:
+        yield dataset, DCAT["distribution"], node
         yield node, RDF.type, DCAT["Distribution"]
-        yield node, DCTERMS.title, ox.Literal(address.rsplit("/", 1)[-1])
-        yield node, DCAT["downloadURL"], _Node(address)
-        yield node, DCAT["mediaType"], _MEDIA_TYPES[media]
+        yield node, DCTERMS.title, ox.Literal(title)
+        yield node, DCAT["accessURL"], address
+        if terms := licence(self._graph):
+            yield node, DCTERMS.license, _Node(terms)
 
     def _graphs(self) -> Iterator[tuple[_Node, _Node, Term]]:
         """Yield the named graphs, one for each source, each with its size and where it is served whole."""

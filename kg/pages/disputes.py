@@ -11,10 +11,16 @@ from ..terms import DIFFERENCE, REASON
 from .links import Piece
 from .told import Teller, capital
 
+# The reason that is none: one of equals had to come first.
+TIED = "tied"
+
 
 @dataclass(frozen=True)
 class Value:
-    """A value with how it stands (a reason or a difference) and the claims that give it, each leading to its source."""
+    """A value with how it stands and the claims that give it, each leading to its source.
+
+    `standing` is the reason or the difference, `code` its local name.
+    """
 
     text: str
     standing: Piece
@@ -63,7 +69,7 @@ def _apart(points: Sequence[Settled], keys: Sequence[tuple[str, str]], teller: T
 def _settled(settled: Settled, teller: Teller) -> Value:
     claims = [claim for claim in (settled.claim, *settled.agreeing) if claim]
     text = telling.settled_text(settled, teller.names, teller.language)
-    return Value(text, teller.name(REASON[settled.reason]), "settled", _sources(claims, teller))
+    return Value(text, teller.name(REASON[settled.reason]), settled.reason, _sources(claims, teller))
 
 
 def _rivals(settled: Settled, teller: Teller) -> list[Value]:

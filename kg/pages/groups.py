@@ -20,11 +20,15 @@ _SUBJECT, _OBJECT, _WITH, _ALONE, _NAMED, _SAID = range(6)
 
 @dataclass(frozen=True)
 class Group:
-    """Facts of one relation in which a party stands in one way; `anchor` is its place on the page."""
+    """Facts of one relation in which a party stands in one way; `anchor` is its place on the page.
+
+    `firm` is whether any of its facts is.
+    """
 
     anchor: str
     title: str
     facts: Sequence[Fact]
+    firm: bool
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,11 @@ def groups(told: Iterable[tuple[Row, Fact]], node: ox.NamedNode, scene: Scene, t
     for row, fact in told:
         found.setdefault(way(row, node), []).append((row, fact))
     ordered = sorted(found, key=lambda one: _place(one, scene))
-    return [Group(_anchor(one), _title(one, node, teller), _gathered(found[one])) for one in ordered]
+    gathered = [(one, _gathered(found[one])) for one in ordered]
+    return [
+        Group(_anchor(one), _title(one, node, teller), facts, any(fact.firm for fact in facts))
+        for one, facts in gathered
+    ]
 
 
 def way(row: Row, node: ox.NamedNode) -> _Way:
@@ -129,26 +137,22 @@ class Neighbour:
     count: int
 
 
-def neighbours(rows: Iterable[Row], node: ox.NamedNode, teller: Teller) -> list[Neighbour]:
-    """Return the parties that stand in the rows of a party, those with most claims first, then by IRI."""
-    found: dict[ox.NamedNode, list[Row]] = {}
-    for row in rows:
+def neighbours(told: Iterable[tuple[Row, Fact]], node: ox.NamedNode, teller: Teller) -> list[Neighbour]:
+    """Return the parties that stand in the facts of a party, those with most claims first, then by IRI."""
+    found: dict[ox.NamedNode, list[tuple[Row, Fact]]] = {}
+    for row, fact in told:
         if way(row, node).how == _SAID:
             continue
         for other in dict.fromkeys(others(row, node)):
             if other != node:
-                found.setdefault(other, []).append(row)
-    counted = [Neighbour(one, _ties(of, node, teller), sum(len(r.claims) for r in of)) for one, of in found.items()]
+                found.setdefault(other, []).append((row, fact))
+    counted = [Neighbour(one, _ties(of, node, teller), sum(len(r.claims) for r, _ in of)) for one, of in found.items()]
     return sorted(counted, key=lambda one: (-one.count, one.iri.value))
 
 
-def _ties(rows: Iterable[Row], node: ox.NamedNode, teller: Teller) -> list[Tie]:
+def _ties(told: Iterable[tuple[Row, Fact]], node: ox.NamedNode, teller: Teller) -> list[Tie]:
     firm: dict[_Way, bool] = {}
-    for row in rows:
+    for row, fact in told:
         one = way(row, node)
-        firm[one] = firm.get(one, False) or _firm(row)
+        firm[one] = firm.get(one, False) or fact.firm
     return [Tie(verb(one, teller), f"#{_anchor(one)}", value) for one, value in firm.items()]
-
-
-def _firm(row: Row) -> bool:
-    return row.firm or (row.relation.edge is None and not row.denied and row.certainty == "stated")

@@ -16,6 +16,8 @@ from .source import about
 from .told import Teller
 from .words import counted, words
 
+# A list longer than this begins with those of most claims.
+_SHORT, _FOREMOST = 30, 12
 PLURALS = {"actor": "actors", "deal": "deals", "thing": "things", "source": "sources"}
 
 
@@ -40,6 +42,7 @@ def listed(kind: str, iris: Sequence[ox.NamedNode], scene: Scene, teller: Teller
         "plural": getattr(said, PLURALS[kind]),
         "columns": _columns(kind, teller.language),
         "letters": [(letter, list(some)) for letter, some in letters],
+        "foremost": sorted(lines, key=lambda one: -one.count)[:_FOREMOST] if len(lines) > _SHORT else [],
         "summary": counted(len(lines), getattr(said, f"of_{PLURALS[kind]}"), teller.language),
         "unseen": len(iris) - len(seen),
     }
@@ -75,7 +78,7 @@ def _of_party(iri: ox.NamedNode, scene: Scene, teller: Teller) -> list[list[Piec
 
 def _of_deal(iri: ox.NamedNode, scene: Scene, teller: Teller) -> list[list[Piece]]:
     stage = scene.stage(iri)
-    return [[teller.stage(stage).piece] if stage else [], [Piece(text) for text in amounts(iri, scene, teller)]]
+    return [[teller.stage(stage).piece] if stage else [], [Piece(one.text) for one in amounts(iri, scene, teller)]]
 
 
 def _of_source(iri: ox.NamedNode, scene: Scene, teller: Teller) -> list[list[Piece]]:

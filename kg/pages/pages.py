@@ -27,7 +27,7 @@ from .words import counted, words
 KINDS = tuple(SPACES)
 SUFFIXES = {"html": "text/html", "csv": "text/csv", **MEDIA}
 _PEOPLE = {"actor": party.party, "thing": party.party, "deal": deal.deal, "source": source.source}
-# What a page offers of itself beside HTML; the ontology is no table, so it offers no CSV.
+# What a page offers of itself beside HTML.
 _OFFERED = ("ttl", "jsonld", "csv")
 _VIEWS = 8
 
@@ -72,16 +72,16 @@ class Pages:
         return self._machines.write(self._machines.listed(seen), suffix)
 
     def vocabulary(self, suffix: str, view: View) -> bytes:
-        """Return the documentation of the ontology, or the ontology itself."""
-        if suffix != "html":
+        """Return the documentation of the ontology, the ontology itself, or as CSV a glossary of it."""
+        if suffix in MEDIA:
             return self._machines.write(self._machines.ontology, suffix)
         scene = self._scene_of(View())
         told = vocabulary.vocabulary(scene, self._teller(view), self._ontology)
+        if suffix == "csv":
+            return vocabulary.as_csv(told, _language(view))
         schema = schemaorg.dataset(self._ontology, scene, _language(view))
         title = words(_language(view)).ontology
-        return self._written(
-            "vocabulary.html", view, told, path="/ns", title=title, schema=schema, suffixes=_OFFERED[:2]
-        )
+        return self._written("vocabulary.html", view, told, path="/ns", title=title, schema=schema)
 
     def anchor(self, path: str) -> str | None:
         """Return the place on `/ns` of a code by the path of its IRI, or None: `stage/signed` gives `stage-signed`."""
@@ -118,12 +118,15 @@ class Pages:
     def _page(self, kind: str, iri: ox.NamedNode, scene: Scene, view: View) -> bytes:
         language = _language(view)
         context = _PEOPLE[kind](iri, scene, self._teller(view, iri))
-        context |= {"absence": absence(kind, iri, scene, view, language)}
+        slug = iri.value.rsplit("/", 1)[-1]
+        drawn = view.explorer(f"{kind}:{slug}") if context.get("neighbours") else ""
+        context |= {"absence": absence(kind, iri, scene, view, language), "selected": drawn}
         schema = schemaorg.entity(iri, context, scene, language)
         title = scene.names.name(iri, language)
-        path = f"/{kind}/{iri.value.rsplit('/', 1)[-1]}"
+        path = f"/{kind}/{slug}"
+        canonical = iri.value + View(language=language).query
         template = {"actor": "party.html", "thing": "party.html"}.get(kind, f"{kind}.html")
-        return self._written(template, view, context, path=path, title=title, schema=schema, canonical=iri.value)
+        return self._written(template, view, context, path=path, title=title, schema=schema, canonical=canonical)
 
     def _written(
         self,

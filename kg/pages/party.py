@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
@@ -24,6 +24,14 @@ from .words import counted, words
 Context = dict[str, Any]
 Told = Sequence[tuple[Row, Fact]]
 _SAID_OF = "what-is-said-of"
+_LATEST = 6
+
+
+class Amount(NamedTuple):
+    """A settled amount, and whether sources differ about it."""
+
+    text: str
+    disputed: bool
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,7 @@ class DealLine:
 
     name: Piece
     stage: Mark | None
-    amounts: Sequence[str]
+    amounts: Sequence[Amount]
     count: int
     disputed: bool
 
@@ -50,9 +58,10 @@ def party(iri: ox.NamedNode, scene: Scene, teller: Teller) -> Context:
         **named(iri, scene, teller),
         **differing(points, teller),
         "summary": summary(answer.claims, points, teller),
+        "latest": latest(told),
         "groups": groups(told, iri, scene, teller),
         "years": years(told),
-        "neighbours": [(teller.name(one.iri), one) for one in neighbours(answer.rows, iri, teller)],
+        "neighbours": [(teller.name(one.iri), one) for one in neighbours(told, iri, teller)],
         "deals": deal_lines(answer.claims, scene, teller),
         "published": published(iri, scene, teller),
     }
@@ -106,11 +115,23 @@ def summary(claims: Sequence[Claim], points: Sequence[Settled], teller: Teller) 
 
 
 def differing(points: Sequence[Settled], teller: Teller) -> Context:
-    """Return the points in dispute, and those that time alone explains."""
+    """Return the points in dispute, and those that time alone explains, the one with the newest source first."""
+    ordered = sorted(points, key=_newest, reverse=True)
     return {
-        "disputed": disputes([point for point in points if point.disputed], teller),
-        "overtaken": disputes([point for point in points if not point.disputed], teller),
+        "disputed": disputes([point for point in ordered if point.disputed], teller),
+        "overtaken": disputes([point for point in ordered if not point.disputed], teller),
     }
+
+
+def _newest(settled: Settled) -> str:
+    rivals = (rival.claim for rival in settled.rivals)
+    return max((claim.issued for claim in (settled.claim, *settled.agreeing, *rivals) if claim), default="")
+
+
+def latest(told: Told) -> list[Fact]:
+    """Return the facts that are news, those of relations that go through stages, from the newest day on."""
+    news = [fact for row, fact in told if row.relation.staged]
+    return sorted(news, key=lambda fact: fact.day, reverse=True)[:_LATEST]
 
 
 def years(told: Told) -> list[tuple[str, list[Fact]]]:
@@ -138,11 +159,11 @@ def deal_line(deal: ox.NamedNode, count: int, scene: Scene, teller: Teller) -> D
     )
 
 
-def amounts(deal: ox.NamedNode, scene: Scene, teller: Teller) -> list[str]:
+def amounts(deal: ox.NamedNode, scene: Scene, teller: Teller) -> list[Amount]:
     """Return the settled amounts of a deal; several are told apart by what they cover."""
     known = [s for s in scene.of_deal.get(deal, ()) if s.claim and s.point.aspect in ("amount", "amountInWords")]
     texts = [telling.settled_text(settled, teller.names, teller.language) for settled in known]
-    if len(set(texts)) <= 1:
-        return texts[:1]
     marks = telling.apart([settled.point for settled in known], teller.names, teller.language)
-    return list(dict.fromkeys(text + mark for text, mark in zip(texts, marks, strict=True)))
+    told = texts if len(set(texts)) <= 1 else [text + mark for text, mark in zip(texts, marks, strict=True)]
+    disputed = {text for text, settled in zip(told, known, strict=True) if settled.disputed}
+    return [Amount(text, text in disputed) for text in dict.fromkeys(told)]

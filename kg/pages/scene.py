@@ -54,8 +54,12 @@ class Scene:
 
     def stage(self, deal: ox.NamedNode) -> str | None:
         """Return the settled stage of a deal, or None where no source states one that stands."""
-        points = (s for s in self.of_deal.get(deal, ()) if s.point.aspect == STAGE)
-        return next((settled.value for settled in points), None)
+        settled = self.staged(deal)
+        return settled.value if settled else None
+
+    def staged(self, deal: ox.NamedNode) -> Settled | None:
+        """Return what is settled on the stage of a deal, or None where no source speaks of it."""
+        return next((one for one in self.of_deal.get(deal, ()) if one.point.aspect == STAGE), None)
 
     def rivalled(self, iri: ox.NamedNode) -> tuple[Settled, ...]:
         """Return the points on which the sources differ about a party or a deal, as `g.conflicts` gives them."""

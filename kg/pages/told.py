@@ -14,6 +14,8 @@ from .links import Links, Piece
 from .words import words
 
 Since = Mapping[ox.NamedNode, str]
+# What a deal may have come to that leaves no sentence about it as it was.
+_UNDONE = ("denied", "stalled", "cancelled", "ended")
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,13 @@ class Evidence:
 class Fact:
     """A row of an answer, told.
 
-    `related` is whether its sentence relates two sides; where it does not, its parties are among its terms.
+    `related` is whether its sentence relates two sides; where it does not, its parties are among its terms. `firm` is
+    whether the sentence may stand by itself: nothing that the sources say of it, or of its deal since, takes it back.
     """
 
     sentence: Sequence[Piece]
     related: bool
+    firm: bool
     denied: bool
     marks: Sequence[Mark]
     terms: Sequence[Term]
@@ -81,6 +85,7 @@ class Teller:
         return Fact(
             sentence=self.sentence(row),
             related=_related(row),
+            firm=_firm(row) and _fate(row, since) not in _UNDONE,
             denied=row.denied,
             marks=list(self.marks(row, since)),
             terms=list(self.terms(row)),
@@ -112,9 +117,9 @@ class Teller:
             yield Mark(self.name(DIFFERENCE["denied"]), "denied", "denied")
         if "condition" in row.terms:
             yield Mark(Piece(said.conditional, self.name(KG.condition).href), "condition", "condition")
-        aftermath = prose.aftermath(row, since, self.names, self.language).lstrip(", ")
-        if aftermath:
-            yield Mark(Piece(aftermath), "since", "since")
+        if fate := _fate(row, since):
+            stands = self.name(DIFFERENCE[fate] if fate == "denied" else STAGE[fate])
+            yield Mark(stands._replace(text=said.deal_stands.format(stands.text)), "since", fate)
 
     def terms(self, row: Row) -> Iterator[Term]:
         """Yield the parties that no sentence relates, then the terms of a row, then its deals."""
@@ -164,6 +169,16 @@ def capital(text: str) -> str:
     ('The Narvik campus', 'xAI')
     """
     return text[:1].upper() + text[1:] if text.partition(" ")[0].islower() else text
+
+
+def _firm(row: Row) -> bool:
+    return row.firm or (row.relation.edge is None and not row.denied and row.certainty == "stated")
+
+
+def _fate(row: Row, since: Since) -> str | None:
+    """Return the stage of the deal of a row where its claims no longer tell it, and agree on that."""
+    found = {since.get(claim.iri) for claim in row.claims}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_figure(row: Row, name: str) -> bool:

@@ -7,11 +7,13 @@ import pyoxigraph as ox
 
 from ..explorer.vocabulary import rank
 from ..relations import Relation
+from ..render import csv_lines
 from ..terms import KG, OWL, PREFIXES, RDF, RDFS, SKOS, Term, curie
 from .links import Piece, anchor_of, web
 from .party import Context
 from .scene import Scene
 from .told import Teller
+from .words import words
 
 _EXAMPLE = SKOS["example"]
 _SCHEME = SKOS["ConceptScheme"]
@@ -58,6 +60,16 @@ def vocabulary(scene: Scene, teller: Teller, ontology: ox.NamedNode) -> Context:
     }
 
 
+def as_csv(context: Context, language: str) -> bytes:
+    """Return the ontology as a glossary: each term and code with its group, its name and its definition."""
+    said = words(language)
+    groups = [(getattr(said, word), entries) for word, entries in context["sections"]]
+    groups += [(scheme.label, entries) for scheme, entries in context["schemes"]]
+    head = [text.lower() for text in ("term", said.kind, said.name, said.definition)]
+    rows = [[one.curie, group, one.label, one.definition] for group, entries in groups for one in entries]
+    return csv_lines([head, *rows]).encode()
+
+
 def terms_of(scene: Scene) -> set[ox.NamedNode]:
     """Return every term, code and code list of the ontology."""
     concepts = (_typed(scene, kind) for kind in (SKOS.Concept, _SCHEME))
@@ -84,8 +96,8 @@ def _sorted(terms: Sequence[ox.NamedNode], scene: Scene) -> list[tuple[str, list
         named = {"roles": scene.table.parties, "figures": figures, "edges": edges}
         return next((word for word, nodes in named.items() if node in nodes), "properties")
 
-    words = ("classes", "roles", "figures", "edges", "properties")
-    return [(word, [node for node in terms if section(node) == word]) for word in words]
+    order = ("classes", "roles", "figures", "edges", "properties")
+    return [(word, [node for node in terms if section(node) == word]) for word in order]
 
 
 def _schemes(scene: Scene) -> list[ox.NamedNode]:

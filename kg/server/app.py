@@ -1,4 +1,4 @@
-"""The door: every request is checked, answered by the room it asks for, made harmless, and written down."""
+"""The door: every request is checked, answered by what it asks for, made harmless, and written down."""
 
 import asyncio
 import time
@@ -11,17 +11,17 @@ from ..errors import DateError, UnknownNameError
 from .bodies import header
 from .hosts import Hosts
 from .log import Log
-from .refusals import RefusedError
+from .refusals import GONE, RefusedError, stopping
 from .replies import safe_headers
 
 _LONGEST = 64_000  # bytes of an address
 
 
 class Door:
-    """The application: `room` answers what may come in, or raises what `refuse` makes an answer of."""
+    """The application: `inner` answers what may come in, or raises what `refuse` makes an answer of."""
 
-    def __init__(self, room: ASGIApp, hosts: Hosts, refuse: Callable[[RefusedError, str], ASGIApp], log: Log) -> None:
-        self._room, self._hosts, self._refuse, self._log = room, hosts, refuse, log
+    def __init__(self, inner: ASGIApp, hosts: Hosts, refuse: Callable[[RefusedError, str], ASGIApp], log: Log) -> None:
+        self._inner, self._hosts, self._refuse, self._log = inner, hosts, refuse, log
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, whatever it is."""
@@ -30,8 +30,10 @@ class Door:
             await self._enter(scope, receive, visit)
         except RefusedError as refused:  # amid an answer: broken off, so that nobody trusts it
             visit.cause = str(refused)
-        except asyncio.CancelledError:
-            visit.cause = "the client is gone, or the server stops"
+        except asyncio.CancelledError as cancelled:
+            visit.cause = GONE if cancelled.args == (GONE,) else str(stopping())
+            if visit.cause != GONE and not visit.status:
+                await self._say_no(stopping(), scope, receive, visit)
         finally:
             visit.tell(self._log)
 
@@ -40,13 +42,16 @@ class Door:
             if len(scope["raw_path"]) + len(scope["query_string"]) > _LONGEST:
                 raise RefusedError(414, f"the address is over {_LONGEST} bytes", mend="send the query by POST")
             self._hosts.check(header(scope, b"host"))
-            await self._room(scope, receive, visit.send)
+            await self._inner(scope, receive, visit.send)
         except Exception as error:
             refused = _refused(error)
             visit.cause = str(refused) if refused.status != 500 else _place(error)
             if visit.status:
                 raise refused from None
-            await self._refuse(refused, header(scope, b"accept"))(scope, receive, visit.send)
+            await self._say_no(refused, scope, receive, visit)
+
+    async def _say_no(self, refused: RefusedError, scope: Scope, receive: Receive, visit: "_Visit") -> None:
+        await self._refuse(refused, header(scope, b"accept"))(scope, receive, visit.send)
 
 
 def _refused(error: Exception) -> RefusedError:

@@ -4,7 +4,7 @@ import asyncio
 
 from starlette.types import Receive, Scope
 
-from .refusals import RefusedError
+from .refusals import GONE, RefusedError
 
 _DRAINED = 64_000_000  # bytes taken and thrown away, so that a client that sends on can read the refusal
 
@@ -27,7 +27,7 @@ async def body_of(scope: Scope, receive: Receive, most: int, seconds: float) -> 
             while True:
                 message = await receive()
                 if message["type"] == "http.disconnect":
-                    raise RefusedError(499, "the client is gone")
+                    raise RefusedError(499, GONE)
                 size += len(message["body"])
                 if size <= most:
                     body += message["body"]

@@ -1,17 +1,15 @@
 """Under which conditions an answer is sent: compressed, or only that it is known already."""
 
-import re
-
 from starlette.types import Scope
 
 from .bodies import header
-
-_GZIP = re.compile(r"(?:^|[\s,])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", re.IGNORECASE)
+from .formats import weighted
 
 
 def takes_gzip(scope: Scope) -> bool:
     """Return whether a client takes what is compressed."""
-    return bool(_GZIP.search(header(scope, b"accept-encoding")))
+    weights = dict(weighted(header(scope, b"accept-encoding")))
+    return weights.get("gzip", weights.get("*", 0)) > 0
 
 
 def knows(scope: Scope, tag: str) -> bool:

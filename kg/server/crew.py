@@ -1,6 +1,7 @@
 """The workers of one store: those that wait for a query, those on a quick one, and spares that are already warm."""
 
 import asyncio
+import contextlib
 from collections import deque
 from pathlib import Path
 
@@ -35,6 +36,8 @@ class Crew:
         """Return a worker for a query, waiting for one if need be; raise RefusedError where there is none in time."""
         if not self._waiters and (free := self._free()):
             return free
+        if self.closed:
+            raise busy("the view of that day makes room for others")
         if len(self._waiters) >= self._limits.waiting:
             raise busy(f"over {self._limits.waiting} queries wait")
         waiter: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
@@ -80,7 +83,10 @@ class Crew:
             await worker.ended_by()
 
     def _leave(self, waiter: "asyncio.Future[Process]") -> None:
-        if not waiter.cancelled():
+        if waiter.cancelled():
+            with contextlib.suppress(ValueError):
+                self._waiters.remove(waiter)
+        else:
             self.give_back(waiter.result())
 
     def _free(self) -> Process | None:

@@ -86,7 +86,7 @@ def best(accept: str, offered: Sequence[str]) -> str | None:
     >>> best("text/*;q=0.5, text/turtle;q=0, */*;q=0.1", ["text/turtle", "text/csv", "image/png"])
     'text/csv'
     """
-    ranges = dict(_ranges(accept)) if accept.strip() else {"*/*": 1.0}
+    ranges = dict(weighted(accept)) if accept.strip() else {"*/*": 1.0}
     likings = {media: _liking(ranges, media) for media in offered}
     liked = max(offered, key=lambda media: likings[media], default=None)
     return liked if liked and likings[liked] > 0 else None
@@ -97,13 +97,18 @@ def _liking(ranges: dict[str, float], media: str) -> float:
     return next((ranges[one] for one in wider if one in ranges), 0.0)
 
 
-def _ranges(accept: str) -> Iterator[tuple[str, float]]:
-    for part in accept.lower().split(","):
-        media, *parameters = (one.strip() for one in part.split(";"))
+def weighted(header: str) -> Iterator[tuple[str, float]]:
+    """Yield what a header such as Accept lists, in lower case, each with its weight; what cannot be read is left out.
+
+    >>> list(weighted("gzip;q=0.5, BR, x;q=much"))
+    [('gzip', 0.5), ('br', 1.0)]
+    """
+    for part in header.lower().split(","):
+        name, *parameters = (one.strip() for one in part.split(";"))
         weights = [one[2:].strip() for one in parameters if one.startswith("q=")]
         quality = _quality(weights[0]) if weights else 1.0
-        if "/" in media and quality is not None:
-            yield media, quality
+        if name and quality is not None:
+            yield name, quality
 
 
 def _quality(text: str) -> float | None:

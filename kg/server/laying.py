@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from ..dates import PartialDate
 from ..store import Store
 from ..terms import ROOT
-from .turns import Turns
+from .periods import Periods
 
 IN_MEMORY = 300_000  # quads that a worker loads in half a second, to answer five to ten times as fast as from disk
 SHARED = ox.NamedNode(ROOT + "ns")
@@ -48,7 +48,7 @@ class Dataset:
         earliest = min(days, key=lambda one: one.last, default=None)
         return replace(self, known_by=str(earliest) if earliest else None, on=str(day) if day else self.on)
 
-    def lay(self, place: Path) -> "Turns":
+    def lay(self, place: Path) -> "Periods":
         """Write it where nothing is yet, as workers read it, and return the days on which views differ.
 
         That is a file of N-Quads, or a store on disk where it has so many quads that each worker would load it for
@@ -56,10 +56,10 @@ class Dataset:
         """
         if self.quads:
             _write(list(ox.parse(path=self.quads, format=ox.RdfFormat.N_QUADS)), place)
-            return Turns()
+            return Periods()
         whole = Store.load(Path(self.folder))
         _write(list(self._quads(whole)), place)
-        return Turns.of(whole)
+        return Periods.of(whole)
 
     def _quads(self, whole: Store) -> Iterator[ox.Quad]:
         only = frozenset(map(ox.NamedNode, self.only)) if self.only is not None else None
@@ -78,12 +78,12 @@ def _write(quads: Sequence[ox.Quad], place: Path) -> None:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Lay a dataset, and write its turns: `DATASET-AS-JSON PLACE`."""
+    """Lay a dataset, and write its periods: `DATASET-AS-JSON PLACE`."""
     given = json.loads(arguments[0])
     if given["only"] is not None:
         given["only"] = tuple(given["only"])
-    turns = Dataset(**given).lay(Path(arguments[1]))
-    sys.stdout.write(json.dumps(asdict(turns)))
+    periods = Dataset(**given).lay(Path(arguments[1]))
+    sys.stdout.write(json.dumps(asdict(periods)))
 
 
 def arguments_of(dataset: Dataset, place: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """The pages and descriptions of a graph at their addresses: which one, in which form, made in a thread, kept."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -13,15 +14,16 @@ from starlette.types import ASGIApp
 from ..dates import PartialDate
 from ..graph import Graph
 from ..pages import KINDS, SUFFIXES, Pages, View
+from .cache import Cache, Document, Key
 from .conditions import knows, takes_gzip
 from .formats import GRAPHS, SOLUTIONS, best
 from .limits import Limits
 from .rates import Rates, client_of
 from .refusals import RefusedError, busy
-from .shelf import Document, Key, Shelf
 
 _THREADS = 2
 _MOST_MAKING = 100
+_MOST_OF_ONE = 25  # pages that one client is the first to ask for: they are made in turn, and others wait behind them
 _LANGUAGES = ("en", "fr")
 _DATA = ("ttl", "jsonld", "nt", "rdf", "html")  # where programs are who asks, unless they say that they are not
 _READ = ("html", "ttl", "jsonld", "csv", "nt", "rdf")
@@ -31,14 +33,15 @@ Make = Callable[[], bytes]
 
 
 class Library:
-    """The rooms for readers. Making a document is bounded: a few at once, and a rate for each client."""
+    """The pages and documents for readers. Making a document is bounded: a few at once, and a rate for each client."""
 
     def __init__(self, graph: Graph, limits: Limits, rates: Rates) -> None:
         self._graph, self._limits, self._rates = graph, limits, rates
         self.pages = Pages(graph)
-        self._shelf = Shelf()
+        self._cache = Cache()
         self._threads = CapacityLimiter(_THREADS)
         self._making: dict[Key, asyncio.Task[Document]] = {}
+        self._first: Counter[str] = Counter()
 
     def router(self) -> ASGIApp:
         """Return the application that answers at the addresses."""
@@ -54,7 +57,7 @@ class Library:
 
     async def open(self) -> None:
         """Make the page that most come for, before they do."""
-        await self._made(("/", "en"), "text/html", partial(self._explored, "en"))
+        await self._made(("/", "en"), "", "text/html", partial(self._explored, "en"))
 
     async def _explorer(self, request: Request) -> Response:
         language = _view(request).language
@@ -84,7 +87,8 @@ class Library:
             else partial(self.pages.index, stem, chosen, view)
         )
         place = f"/{stem}.{chosen}"
-        return await self._given(request, _key(place, view), SUFFIXES[chosen], make, located=place)
+        key, located = _key(place, view), _with_query(request, place)
+        return await self._given(request, key, SUFFIXES[chosen], make, located=located)
 
     async def _service(self, request: Request, suffix: str) -> Response:
         chosen = suffix or _liked(request, _DATA)
@@ -109,33 +113,38 @@ class Library:
             make = partial(self.pages.entity, kind, slug, suffix, view)
             return await self._given(request, _key(f"/{kind}/{name}", view), SUFFIXES[suffix], make)
         if self.pages.knows(kind, name):
-            return _see(request, f"{request.url.path}.{_liked(request, _READ)}", keep=True)
+            return _see(request, f"{request.url.path}.{_liked(request, _READ)}")
         anchor = self.pages.anchor(f"{kind}/{name}")
         if anchor is None:
             raise _nothing()
-        return _see(request, f"/ns#{anchor}")
+        return _see(request, "/ns", f"#{anchor}")
 
     async def _given(self, request: Request, key: Key, content_type: str, make: Make, located: str = "") -> Response:
-        document = self._shelf.get(key)
+        document = self._cache.get(key)
         if document is None:
-            self._rates.take(client_of(request.client.host if request.client else ""))
-            document = await self._made(key, content_type, make)
+            document = await self._made(key, client_of(request.scope), content_type, make)
         headers = {"content-location": located} if located else {}
         return document.response(packed=takes_gzip(request.scope), known=knows(request.scope, document.tag), **headers)
 
-    async def _made(self, key: Key, content_type: str, make: Make) -> Document:
+    async def _made(self, key: Key, client: str, content_type: str, make: Make) -> Document:
         """Make a document, once for all who ask for it meanwhile."""
+        self._rates.take(client)
         making = self._making.get(key)
         if making is None:
-            if len(self._making) >= _MOST_MAKING:
+            if len(self._making) >= _MOST_MAKING or self._first[client] >= _MOST_OF_ONE:
                 raise busy("too many pages are asked for at once")
             making = self._making[key] = asyncio.create_task(self._make(key, content_type, make))
+            self._first[client] += 1
+            making.add_done_callback(lambda _: self._was_first(client))
         return await asyncio.shield(making)
+
+    def _was_first(self, client: str) -> None:
+        self._first -= Counter([client])
 
     async def _make(self, key: Key, content_type: str, make: Make) -> Document:
         try:
             document = await to_thread.run_sync(lambda: Document(make(), content_type), limiter=self._threads)
-            self._shelf.keep(key, document)
+            self._cache.keep(key, document)
             return document
         finally:
             del self._making[key]
@@ -166,9 +175,13 @@ def _liked(request: Request, suffixes: tuple[str, ...]) -> str:
     return by_media[liked]
 
 
-def _see(request: Request, place: str, *, keep: bool = False) -> Response:
-    query = f"?{request.url.query}" if keep and request.url.query else ""
-    return Response(status_code=303, headers={"location": place + query, "vary": "Accept"})
+def _see(request: Request, place: str, anchor: str = "") -> Response:
+    return Response(status_code=303, headers={"location": _with_query(request, place) + anchor, "vary": "Accept"})
+
+
+def _with_query(request: Request, place: str) -> str:
+    """Return an address under the clocks and the language of a request."""
+    return f"{place}?{request.url.query}" if request.url.query else place
 
 
 def _nothing() -> RefusedError:

@@ -1,10 +1,14 @@
 """What one query, one client and all of them together may take: settings, each with its unit and meaning."""
 
+import math
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
+from ..errors import MisusedError
 from ..guard import MAX_BYTES
+
+_MAY_BE_NONE = ("waiting", "wait_seconds", "rate", "views", "stop_seconds")
 
 
 def _places() -> int:
@@ -25,7 +29,10 @@ def _many(default: int, meaning: str) -> int:
 
 @dataclass(frozen=True)
 class Limits:
-    """The limits of a server; the defaults are safe for a public one. The meaning of each stands in its metadata."""
+    """The limits of a server; the defaults are safe for a public one. The meaning of each stands in its metadata.
+
+    Raise MisusedError for a limit with which nothing would be served.
+    """
 
     seconds: float = _most(10, "seconds a query may run, its answer included")
     megabytes: int = _many(1024, "megabytes of address space of one worker process")
@@ -44,6 +51,12 @@ class Limits:
     views: int = _many(8, "views, as of a clock, kept at once")
     stop_seconds: float = _most(5, "seconds that running answers get when the server is stopped")
 
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            value, least = getattr(self, one.name), 0 if one.name in _MAY_BE_NONE else math.ulp(0.0)
+            if not least <= value < math.inf:
+                raise MisusedError(f"{one.name.replace('_', '-')} cannot be {value:g}", mend="give a number above 0")
+
     def described(self) -> Iterator[str]:
         """Yield each limit as a line: its name, its value and its meaning.
 
@@ -51,4 +64,6 @@ class Limits:
         'seconds: 2 (seconds a query may run, its answer included)'
         """
         for one in fields(self):
-            yield f"{one.name.replace('_', '-')}: {getattr(self, one.name)} ({one.metadata['meaning']})"
+            value = getattr(self, one.name)
+            told = f"{value:g}" if isinstance(value, float) else value
+            yield f"{one.name.replace('_', '-')}: {told} ({one.metadata['meaning']})"

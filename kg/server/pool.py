@@ -14,11 +14,11 @@ from pathlib import Path
 from .answers import Answer, Rows, Stream, answer_of, begun_of, refusal_of, rows_of
 from .laying import Dataset
 from .limits import Limits
+from .periods import Key
 from .process import EndedError
 from .protocol import Asked
-from .refusals import RefusedError, busy
+from .refusals import GONE, RefusedError, busy, stopping
 from .running import Run
-from .turns import Key
 from .views import Views
 from .wire import BEGUN, FAILED, PART
 
@@ -31,7 +31,7 @@ def _crowded() -> RefusedError:
 
 
 def _gone() -> RefusedError:
-    return RefusedError(499, "the client is gone")
+    return RefusedError(499, GONE)
 
 
 class Pool:
@@ -54,7 +54,7 @@ class Pool:
         """End every worker and remove every file."""
         runs = list(self._runs)
         for run in runs:
-            run.end(busy("the server stops", again=10))
+            run.end(stopping())
         await asyncio.gather(*self._pumps, *(run.worker.ended_by() for run in runs), return_exceptions=True)
         await self._views.close()
         self._folder.cleanup()
@@ -76,7 +76,7 @@ class Pool:
         pump = asyncio.create_task(self._pump(run, stream))
         stream.stop = run.when_ended = pump.cancel
         self._pumps.add(pump)
-        pump.add_done_callback(self._pumps.discard)
+        pump.add_done_callback(lambda _: self._pumped(run, stream, pump))
         return begun_of(body, stream)
 
     async def rows(
@@ -115,7 +115,7 @@ class Pool:
         return run, kind, body
 
     async def _pump(self, run: Run, stream: Stream) -> None:
-        """Hand on what comes; however it ends, the worker's place is free at once, and the stream knows."""
+        """Hand on what comes; where it ends, the worker's place is free at once, and the stream knows."""
         try:
             while (frame := await run.worker.read())[0] == PART:
                 await stream.put(frame[1])
@@ -126,7 +126,11 @@ class Pool:
                 await stream.put(None)
         except EndedError:
             stream.break_off(await self._lost(run))
-        except asyncio.CancelledError:
+
+    def _pumped(self, run: Run, stream: Stream, pump: asyncio.Task[None]) -> None:
+        """Leave nothing behind: one that is cancelled before its first step has run no line of its own."""
+        self._pumps.discard(pump)
+        if pump.cancelled():
             run.end(_gone())
             self._over(run)
             stream.break_off(run.why or _gone())

@@ -17,6 +17,8 @@ from .wire import HEAD, READY
 
 _KEPT = 1 << 18  # bytes read ahead of what the server asked for
 _START_SECONDS = 60
+OUT_OF_MEMORY = signal.SIGABRT
+TOO_DEEP = (signal.SIGSEGV, signal.SIGBUS)
 
 
 class EndedError(Exception):
@@ -40,12 +42,12 @@ class Process:
         try:
             async with asyncio.timeout(_START_SECONDS):
                 kind, _ = await made.read()
-        except (TimeoutError, asyncio.CancelledError):
+            if kind != READY:
+                raise EndedError
+        except BaseException:
             made.kill()
             await made.ended_by()
             raise
-        if kind != READY:
-            raise EndedError
         return made
 
     @property
@@ -80,6 +82,8 @@ class Process:
 
     def step_back(self) -> None:
         """Let it run only where nothing else wants to."""
+        if not self.alive:  # its number may be that of another process by now
+            return
         with contextlib.suppress(OSError):
             if hasattr(os, "SCHED_IDLE"):
                 os.sched_setscheduler(self._process.pid, os.SCHED_IDLE, os.sched_param(0))
@@ -112,7 +116,3 @@ async def launched(
         limit=_KEPT,
         env={},
     )
-
-
-OUT_OF_MEMORY = signal.SIGABRT
-TOO_DEEP = (signal.SIGSEGV, signal.SIGBUS)

@@ -30,9 +30,12 @@ class Asked:
 
 
 def by_address(query_string: bytes) -> Asked | None:
-    """Return what a GET asks; None where it asks nothing, which is to ask what the service is. Raise RefusedError."""
+    """Return what a GET asks; None where it asks nothing, which is to ask what the service is. Raise RefusedError.
+
+    A language alone asks nothing: it is that of the editor.
+    """
     fields = _fields(query_string)
-    return _asked(fields) if fields else None
+    return _asked(fields) if any(name != "language" for name, _ in fields) else None
 
 
 def by_body(kind: str, query_string: bytes, body: bytes) -> Asked:

@@ -5,6 +5,8 @@ import math
 import time
 from collections import OrderedDict
 
+from starlette.types import Scope
+
 from .limits import Limits
 from .refusals import RefusedError
 
@@ -35,15 +37,17 @@ class Rates:
             )
 
 
-def client_of(address: str) -> str:
-    """Return what one client is known by: its address, or its network of IPv6.
+def client_of(scope: Scope) -> str:
+    """Return what the client of a request is known by: its address, or its network of IPv6; empty where it is gone.
 
-    >>> client_of("2001:db8::1"), client_of("10.0.0.1")
-    ('2001:db8::/64', '10.0.0.1')
+    >>> [client_of({"client": (address, 1)}) for address in ("2001:db8::1", "10.0.0.1", "::ffff:10.0.0.1")]
+    ['2001:db8::/64', '10.0.0.1', '10.0.0.1']
     """
-    if ":" not in address:
-        return address
+    address: str = scope["client"][0] if scope["client"] else ""
     try:
-        return str(ipaddress.ip_network((address, 64), strict=False))
+        ip = ipaddress.ip_address(address)
     except ValueError:
         return address
+    if isinstance(ip, ipaddress.IPv4Address) or ip.ipv4_mapped:
+        return str(getattr(ip, "ipv4_mapped", None) or ip)
+    return str(ipaddress.ip_network((ip, 64), strict=False))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from ..errors import QueryError
 
+GONE = "the client is gone"
+
 
 class RefusedError(QueryError):
     """A request that gets no answer.
@@ -39,6 +41,11 @@ class Spot:
 def busy(cause: str, again: int = 1) -> RefusedError:
     """Return the refusal of a server that has no room now; `again` is in seconds."""
     return RefusedError(503, cause, mend=f"ask again in {again} s", again=again, limited=True)
+
+
+def stopping() -> RefusedError:
+    """Return the refusal of a server that is being stopped."""
+    return busy("the server stops", again=10)
 
 
 def too_much(cause: str) -> RefusedError:

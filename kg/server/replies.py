@@ -2,12 +2,12 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
-from contextlib import aclosing
+from collections.abc import Callable, Iterable, Mapping
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from .answers import Stream
 from .formats import best
 from .limits import Limits
 from .refusals import RefusedError
@@ -36,35 +36,39 @@ _TITLES = {
 class Parts(Response):
     """An answer whose parts come one after the other; one that breaks off is never ended as if it were whole."""
 
-    def __init__(self, parts: AsyncGenerator[bytes], headers: Mapping[str, str], seconds: float) -> None:
+    def __init__(self, stream: Stream, headers: Mapping[str, str], seconds: float) -> None:
         super().__init__(headers=headers)
-        self._parts, self._seconds = parts, seconds
+        self._stream, self._seconds = stream, seconds
         del self.headers["content-length"]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the parts; raise RefusedError where they break off, or are not taken in time."""
         try:
             async with asyncio.timeout(self._seconds):
-                await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
                 await self._send(scope, send)
         except TimeoutError:
             raise RefusedError(408, f"the client did not take the answer in {self._seconds:g} s") from None
+        finally:
+            self._stream.stop()
 
     async def _send(self, scope: Scope, send: Send) -> None:
-        async with aclosing(self._parts) as parts:
-            if scope["method"] != "HEAD":
-                async for part in parts:
-                    await send({"type": "http.response.body", "body": part, "more_body": True})
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        if scope["method"] != "HEAD":
+            async for part in self._stream.parts():
+                await send({"type": "http.response.body", "body": part, "more_body": True})
         await send({"type": "http.response.body", "body": b""})
 
 
 def safe_headers(content_type: bytes) -> list[tuple[bytes, bytes]]:
-    """Return the headers that every answer of a content type has, so that no browser takes it for something else."""
+    """Return the headers that every answer of a content type has, so that no browser takes it for something else.
+
+    One without content has no policy: caches would put that of a 304 in place of the one that the page came with.
+    """
     policy = _FRAMED if content_type.startswith(b"text/html") else _INERT
     return [
         (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"no-referrer"),
-        (b"content-security-policy", policy.encode()),
+        *([(b"content-security-policy", policy.encode())] if content_type else []),
         (b"access-control-allow-origin", b"*"),
         (b"access-control-expose-headers", b"ETag, Retry-After, Content-Location"),
     ]
@@ -106,7 +110,7 @@ def _refusing(refused: RefusedError) -> dict[str, str]:
 
 def title_of(status: int) -> str:
     """Return the title of a refusal, in English."""
-    return _TITLES.get(status, "RefusedError")
+    return _TITLES.get(status, "Refused")
 
 
 def _problem(refused: RefusedError, limits: Iterable[str]) -> dict[str, object]:

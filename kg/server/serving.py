@@ -11,10 +11,11 @@ from pathlib import Path
 
 from starlette.types import ASGIApp
 
+from .. import __version__
 from ..errors import MissingError, MisusedError
 from ..graph import Graph
 from .app import Door
-from .desk import Desk
+from .calls import Calls
 from .hosts import Hosts, is_loopback, written
 from .http import listening, server_of
 from .laying import Dataset
@@ -24,7 +25,7 @@ from .log import Log
 from .pool import Pool
 from .rates import Rates
 from .replies import Refusals
-from .rooms import Rooms, nothing
+from .routes import Routes, nothing
 from .sparql import Sparql
 
 _MOST_BYTES = 1_000_000  # of a call of a tool
@@ -60,17 +61,17 @@ def serve(dataset: Dataset, graph: Graph | None, place: Place, limits: Limits, t
 async def _serve(dataset: Dataset, graph: Graph | None, place: Place, limits: Limits, tell: Tell, write: Tell) -> None:
     try:
         listener = listening(place.host, place.port)
-    except OSError as error:
-        mend = "stop what uses it, or choose another with --port"
-        raise MisusedError(f"cannot listen at {place.host}:{place.port} ({error.strerror})", mend=mend) from None
+    except (OSError, OverflowError) as error:
+        mend, why = "stop what uses it, or choose another with --port", getattr(error, "strerror", error)
+        raise MisusedError(f"cannot listen at {place.host}:{place.port} ({why})", mend=mend) from None
     hosts, rates = Hosts(place.host, place.names), Rates(limits)
     async with _pool(dataset, limits) as pool, _tools(graph, pool, hosts, rates) as tools:
         library = Library(graph, limits, rates) if graph else None
-        rooms = Rooms(Sparql(pool, _digest(dataset), rates), library.router() if library else nothing, tools)
+        routes = Routes(Sparql(pool, _digest(dataset), rates), library.router() if library else nothing, tools)
         refusals = Refusals(limits, library.pages.error if library else None)
         opening = asyncio.create_task(library.open()) if library else None
         log = Log(write)
-        door = Door(rooms, hosts, refusals, log)
+        door = Door(routes, hosts, refusals, log)
         if not is_loopback(place.host):
             tell("warning: others can reach this server; its limits are all that stands between them and this machine")
         tell("limits:")
@@ -105,12 +106,12 @@ async def _tools(graph: Graph | None, pool: Pool, hosts: Hosts, rates: Rates) ->
         return
     inner = mcp.http_app(graph, pool, hosts=hosts.allowed, origins=hosts.origins, most_bytes=_MOST_BYTES)
     async with inner.router.lifespan_context(inner):
-        yield {"/mcp": Desk(inner, rates, pool.limits, _MOST_BYTES)}
+        yield {"/mcp": Calls(inner, rates, pool.limits, _MOST_BYTES)}
 
 
 def _digest(dataset: Dataset) -> str:
-    """Return what tells what is served from all else: a digest of its files, and of its clocks."""
-    found = hashlib.blake2b(json.dumps(asdict(dataset)).encode(), digest_size=16)
+    """Return what tells what is served from all else: a digest of its files, of its clocks, and of who reads them."""
+    found = hashlib.blake2b(json.dumps([__version__, asdict(dataset)]).encode(), digest_size=16)
     files = sorted(Path(dataset.folder).rglob("*.ttl")) if dataset.folder else [Path(dataset.quads)]
     for file in files:
         found.update(file.read_bytes())

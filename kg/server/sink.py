@@ -36,11 +36,14 @@ class Sink:
         self._count = counter(name)
         self._rows_left += BESIDES.get(name, 0)
 
+    def whole(self, data: bytes) -> None:
+        """Send an answer as it is, which no format of the engine has; raise OverError."""
+        self._weigh(data)
+        self._send(framed(WHOLE, b"{}\n" + data))
+
     def write(self, data: bytes) -> int:
         """Take bytes of the answer; raise OverError."""
-        self._left -= len(data)
-        if self._left < 0:
-            raise OverError(f"the answer has over {self._most[1]} bytes")
+        self._weigh(data)
         if self._head["form"] != "graph":
             self._take(self._count(data))
         self._held.append(data)
@@ -70,6 +73,11 @@ class Sink:
             body = self._press.compress(body) + self._press.flush()
         self._send(framed(WHOLE, json.dumps(self._head).encode() + b"\n" + body))
 
+    def _weigh(self, data: bytes) -> None:
+        self._left -= len(data)
+        if self._left < 0:
+            raise OverError(f"the answer has over {self._most[1]} bytes")
+
     def _take(self, rows: int) -> None:
         self._rows_left -= rows
         if self._rows_left < 0:
@@ -86,7 +94,7 @@ class Sink:
         if self._gzip:
             data = self._press.compress(data) + (self._press.flush() if last else b"")
         for start in range(0, len(data), _PIECE):
-            self._send(framed(PART, data[start : start + (_PIECE)]))
+            self._send(framed(PART, data[start : start + _PIECE]))
 
     def _send(self, frame: bytes) -> None:
         self._out.write(frame)

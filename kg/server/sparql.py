@@ -2,13 +2,13 @@
 
 import re
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 
 from starlette.responses import Response
 from starlette.types import Receive, Scope
 
-from .answers import Answer, Stream
+from .answers import Answer
 from .bodies import body_of, header
 from .conditions import knows, takes_gzip
 from .formats import GRAPHS, SOLUTIONS, Chosen, Format, by_accept, by_suffix
@@ -24,6 +24,7 @@ _ROOM = 20_000  # bytes of a form besides its query
 _CHANGING = re.compile(r"\\u|\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
 _KEPT = 16_000_000
 _KEPT_ONE = 200_000
+_BESIDES = 500  # bytes that an answer takes besides its body
 _FRESH = "public, max-age=60"
 
 Chosens = tuple[Chosen | None, Chosen | None]
@@ -47,9 +48,9 @@ class Kept:
         if answer.stream or len(answer.body) > _KEPT_ONE or key in self._answers:
             return
         self._answers[key] = answer
-        self._size += len(answer.body)
+        self._size += len(answer.body) + _BESIDES
         while self._size > _KEPT:
-            self._size -= len(self._answers.popitem(last=False)[1].body)
+            self._size -= len(self._answers.popitem(last=False)[1].body) + _BESIDES
 
 
 class Sparql:
@@ -74,7 +75,7 @@ class Sparql:
         tag = self._tag(asked, chosen)
         if tag and knows(scope, tag):
             return Response(status_code=304, headers=_headers(None, tag))
-        return await self._found(asked, client_of(scope["client"][0]), chosen, tag, gzip=takes_gzip(scope))
+        return await self._found(asked, client_of(scope), chosen, tag, gzip=takes_gzip(scope))
 
     async def _asked(self, scope: Scope, receive: Receive) -> Asked | None:
         if scope["method"] in ("GET", "HEAD"):
@@ -104,7 +105,7 @@ class Sparql:
         if answer.gzip:
             headers["content-encoding"] = "gzip"
         if answer.stream:
-            return Parts(_read(answer.stream), headers, self._pool.limits.seconds + self._pool.limits.body_seconds)
+            return Parts(answer.stream, headers, self._pool.limits.seconds + self._pool.limits.body_seconds)
         return Response(answer.body, headers=headers)
 
     async def _asking(
@@ -125,23 +126,11 @@ class Sparql:
         return f'W/"{blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'
 
 
-async def _read(stream: Stream) -> AsyncGenerator[bytes]:
-    try:
-        async for part in stream.parts():
-            yield part
-    finally:
-        stream.stop()
-
-
 def _headers(form: Chosen | None, tag: str) -> dict[str, str]:
     headers = {"vary": "Accept, Accept-Encoding", "cache-control": _FRESH if tag else "no-store"}
     if form:
         headers["content-type"] = form.content_type
     return {**headers, "etag": tag} if tag else headers
-
-
-def _matches(header: str, tag: str) -> bool:
-    return header.strip() == "*" or tag in (one.strip() for one in header.split(","))
 
 
 def _not_offered(formats: Mapping[str, Format]) -> RefusedError:

@@ -10,9 +10,9 @@ from ..errors import MissingError
 from .crew import Crew
 from .laying import Dataset, arguments_of
 from .limits import Limits
+from .periods import Key, Periods
 from .process import EndedError, launched
 from .refusals import busy
-from .turns import Key, Turns
 
 _LAYING_SECONDS = 300
 _SPARES = 2
@@ -23,7 +23,7 @@ class Views:
 
     def __init__(self, dataset: Dataset, folder: Path, limits: Limits) -> None:
         self._dataset, self._folder, self._limits = dataset, folder, limits
-        self._turns = Turns()
+        self._periods = Periods()
         self._own: Key = (None, 0, 0)
         self._crews: OrderedDict[Key, Crew] = OrderedDict()
         self._laying: dict[Key, asyncio.Task[Crew]] = {}
@@ -33,7 +33,7 @@ class Views:
     async def start(self) -> None:
         """Lay the view that the dataset is; raise MissingError where that, or a worker on it, fails."""
         try:
-            place, self._turns = await self._lay(self._dataset)
+            place, self._periods = await self._lay(self._dataset)
             self._own = self._key(self._dataset)
             self._crews[self._own] = crew = Crew(place, self._limits, self._limits.workers, _SPARES)
             await crew.start()
@@ -71,7 +71,7 @@ class Views:
             await crew.close()
 
     def _key(self, dataset: Dataset) -> Key:
-        return self._turns.key(dataset.known_by, dataset.on)
+        return self._periods.key(dataset.known_by, dataset.on)
 
     def _begin(self, key: Key, dataset: Dataset) -> "asyncio.Task[Crew]":
         if len(self._laying) >= self._limits.views:
@@ -85,25 +85,36 @@ class Views:
             async with self._one_at_a_time:
                 place, _ = await self._lay(dataset)
             crew = Crew(place, self._limits, 1, 1)
-            await crew.start()
+            try:
+                await crew.start()
+            except BaseException:
+                _remove(place)
+                raise
+            dropped = [self._crews.pop(old) for old in self._to_drop()]
             self._crews[key] = crew
-            await self._drop_old()
+            for old in dropped:
+                await old.close()
+                _remove(old.place)
             return crew
         finally:
             del self._laying[key]
 
-    async def _drop_old(self) -> None:
-        for key, crew in list(self._crews.items()):
-            if len(self._crews) <= self._limits.views:
-                return
-            if key != self._own and not crew.in_use:
-                del self._crews[key]
-                await crew.close()
-                shutil.rmtree(crew.place, ignore_errors=True)
+    def _to_drop(self) -> list[Key]:
+        """Return the views that make room for another: of those that nobody asks now, those not asked the longest."""
+        free = [key for key, crew in self._crews.items() if key != self._own and not crew.in_use]
+        return free[: max(0, len(self._crews) - self._limits.views)]
 
-    async def _lay(self, dataset: Dataset) -> tuple[Path, Turns]:
+    async def _lay(self, dataset: Dataset) -> tuple[Path, Periods]:
+        """Lay a view, and return where, and its periods; where that fails, nothing is left."""
         self._laid += 1
         place = self._folder / str(self._laid)
+        try:
+            return place, Periods(**json.loads(await self._told(dataset, place)))
+        except BaseException:
+            _remove(place)
+            raise
+
+    async def _told(self, dataset: Dataset, place: Path) -> bytes:
         process = await launched("kg.server.laying", arguments_of(dataset, place))
         try:
             async with asyncio.timeout(_LAYING_SECONDS):
@@ -114,4 +125,12 @@ class Views:
                 await process.wait()
         if process.returncode:
             raise EndedError
-        return place, Turns(**json.loads(told))
+        return told
+
+
+def _remove(place: Path) -> None:
+    """Remove what was laid: a folder, or a file; workers that have it open read on."""
+    if place.is_dir():
+        shutil.rmtree(place, ignore_errors=True)
+    else:
+        place.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ import pyoxigraph as ox
 from ..errors import QueryError
 from ..guard import cause_of, place_of, refuse_hostile
 from .sink import OverError, Sink
-from .wire import FAILED, READY, WHOLE, framed
+from .wire import FAILED, READY, framed
 
 _MEGABYTE = 1 << 20
 ALL = "https://w3id.org/dealgraph/all"  # the name under which other engines hold what is the default graph here
@@ -66,7 +66,7 @@ def _answer(store: ox.Store, job: dict[str, Any], sink: Sink, out: BinaryIO) -> 
         refuse_hostile(job["query"])
         found = store.query(job["query"], base_iri=_BASE, **_dataset(job))
         if job.get("most") is not None:
-            _say(out, framed(WHOLE, b"{}\n" + json.dumps(_listed(found, job["most"])).encode()))
+            sink.whole(json.dumps(_listed(found, job["most"])).encode())
         else:
             _write(found, job, sink)
     except OverError as error:

@@ -35,6 +35,23 @@ def test_a_question_is_written_and_asked_by_one_click(visit: Visit) -> None:
     expect(writer.key("ask:who-hosts-whom")).to_have_attribute("aria-pressed", "true")
 
 
+def test_it_opens_in_the_language_and_under_the_clocks_of_the_page_that_leads_to_it(visit: Visit) -> None:
+    writer = visit("known_by=2025-08&on=2026&language=fr")
+    assert writer.text.startswith("# Qui héberge qui, par nom")
+    clocks = [writer.page.locator(f"#{name}").input_value() for name in ("known-by", "on")]
+    assert clocks == ["2025-08", "2026"]
+    expect(writer.page.locator(".results .takes > *")).to_have_count(0)
+    writer.run()
+    assert {"known_by": "2025-08", "on": "2026"}.items() <= writer.address.items()
+    expect(writer.status).to_have_text(re.compile(r"^\d+ lignes? en \d+,\d\d s$"))
+
+
+def test_a_class_is_suggested_where_one_is_wanted(visit: Visit) -> None:
+    writer = visit()
+    writer.type("SELECT * WHERE { ?claim a kg:hos")
+    assert writer.suggestions()[0] == "kg:Hosting"
+
+
 def test_questions_are_found_by_words(visit: Visit) -> None:
     writer = visit()
     writer.page.locator("#seek").fill("warrants")

@@ -92,6 +92,25 @@ def test_its_files_are_those_that_are_served(pages: Pages, void: ox.Store) -> No
         assert int(size) == len({q.triple for q in ox.parse(served, format=ox.RdfFormat.TURTLE)})
 
 
+def test_a_list_is_told_as_a_part_and_only_the_endpoint_gives_the_whole(void: ox.Store) -> None:
+    (whole,) = values(void, DATASET, DCAT["distribution"])
+    assert values(void, ox.NamedNode(whole), DCAT["accessURL"]) == [f"{BASE}/sparql"]
+    for kind in KINDS:
+        part = ox.NamedNode(f"{DATASET.value.removesuffix('dataset')}{kind}")
+        assert [one for one, _ in rows(void, None, VOID["subset"], part)] == [DATASET]
+        assert len(values(void, part, DCAT["distribution"])) == len(SUFFIXES) - 1
+
+
+def test_each_of_its_distributions_has_what_dcat_asks_for(void: ox.Store) -> None:
+    nodes = [node for node, _ in rows(void, None, RDF.type, DCAT["Distribution"])]
+    assert len(nodes) > len(KINDS)
+    for node in nodes:
+        assert len(values(void, node, DCAT["accessURL"])) == len(values(void, node, DCTERMS.title)) == 1
+        assert values(void, node, DCTERMS.license) == ["https://creativecommons.org/licenses/by/4.0/"]
+    languages = "http://id.loc.gov/vocabulary/iso639-1/"
+    assert values(void, DATASET, DCTERMS.language) == [f"{languages}en", f"{languages}fr"]
+
+
 def test_each_named_graph_is_a_part_of_it(graph: kg.Graph, void: ox.Store) -> None:
     parts = set(values(void, None, DCTERMS.source))
     assert parts == {source.value for source in graph.sources()}
@@ -104,8 +123,9 @@ def test_two_libraries_read_it_alike_in_every_format(pages: Pages, suffix: str) 
     for data, turtle in zip(
         made, (pages.dataset("ttl", BASE), pages.service("ttl", BASE, ["json"], LIMITS)), strict=True
     ):
-        found = {tuple(map(str, t)) for t in rdflib.Graph().parse(data=data, format=names[suffix])}
-        assert found == {tuple(map(str, t)) for t in rdflib.Graph().parse(data=turtle, format="turtle")}
+        found = {tuple(term.n3() for term in t) for t in rdflib.Graph().parse(data=data, format=names[suffix])}
+        whole = rdflib.Graph().parse(data=turtle, format="turtle")
+        assert found == {tuple(term.n3() for term in t) for t in whole}
         engine = {q.triple for q in ox.parse(data, format=ox.RdfFormat.from_extension(suffix))}
         assert len(engine) == len(found)
 

@@ -12,9 +12,8 @@ from conftest import Plant, claim
 
 import kg
 from kg import sources, turtle
-from kg.errors import MisusedError
 from kg.pages import SUFFIXES, Pages, View
-from kg.terms import ACTOR, DCTERMS, KG, RDFS, SOURCE
+from kg.terms import ACTOR, DCTERMS, KG, RDFS, SKOS, SOURCE, STAGE, curie
 from pages.reading import read
 
 FORMATS = {"ttl": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdf": ox.RdfFormat.RDF_XML}
@@ -126,10 +125,15 @@ def test_the_ontology_is_served_as_its_files_say(pages: Pages, graph: kg.Graph) 
     assert triples(pages.vocabulary("jsonld", View()), "jsonld") == triples(pages.vocabulary("nt", View()), "nt")
 
 
-def test_what_has_no_table_offers_none(pages: Pages) -> None:
-    with pytest.raises(MisusedError):
-        pages.vocabulary("csv", View())
-    assert "text/csv" not in read(pages.vocabulary("html", View())).alternates
+def test_the_table_of_the_ontology_is_a_glossary_in_the_language_of_the_reader(graph: kg.Graph, pages: Pages) -> None:
+    text = pages.vocabulary("csv", View(language="fr")).decode()
+    rows = {row["term"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    assert {"kg:Hosting", "kg:hosts", "kg:amount", "stage:signed"} <= rows.keys()
+    for term in (KG["Hosting"], STAGE["signed"]):
+        row = rows[curie(term)]
+        assert row["nom"] == graph.names.name(term, "fr")
+        assert row["définition"] == graph.table.wordings(term, SKOS.definition)["fr"][0]
+    assert read(pages.vocabulary("html", View())).alternates["text/csv"] == "/ns.csv"
 
 
 def test_the_head_tells_search_engines_what_it_is(pages: Pages) -> None:

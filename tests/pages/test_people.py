@@ -101,7 +101,7 @@ def test_every_link_leads_to_a_page_and_a_place_on_it_and_keeps_the_view(
             if parts.scheme:
                 assert parts.scheme in ("http", "https")
             elif parts.path in elsewhere:
-                assert parts.fragment == ""
+                assert parts.query == ""
             elif parts.path.endswith((".ttl", ".jsonld", ".csv", ".nt", ".rdf")):
                 assert parts.path.rsplit(".", 1)[0] in found
             else:
@@ -116,6 +116,18 @@ def test_links_of_a_page_keep_its_view(pages: Pages) -> None:
     others = {link for link in inside if link not in kept}
     assert len(kept) > 50
     assert others == {"/actor/openai?language=fr", "/actor/openai?known_by=2025-08-31"}  # to see more, or in English
+
+
+def test_the_explorer_and_the_editor_open_under_the_view_of_the_page(pages: Pages) -> None:
+    clocked = page(pages, "actor", "openai", known_by="2025-08-31", language="fr").links
+    assert {"/#known=2025-08-31&lang=fr", "/#sel=actor:openai&known=2025-08-31&lang=fr"} <= set(clocked)
+    assert "/sparql#known_by=2025-08-31&language=fr" in clocked
+    assert {"/", "/#sel=actor:openai", "/sparql"} <= set(page(pages, "actor", "openai").links)
+
+
+def test_what_the_network_does_not_draw_is_not_offered_there(wide_pages: Pages) -> None:
+    shown = [*page(wide_pages, "deal", "nvidia-openai-100bn").links, *page(wide_pages, "actor", "lemagit").links]
+    assert not [link for link in shown if "sel=" in link]
 
 
 def test_the_sentences_are_those_of_the_answers(graph: kg.Graph, pages: Pages) -> None:
@@ -148,6 +160,76 @@ def test_a_firm_tie_is_not_called_loose(plant: Plant) -> None:
     text = page(Pages(plant(said)), "actor", "betabank").text
     assert "(not firm)" not in text
     assert "Betabank is hosted by" in text
+
+
+def test_what_was_firm_is_loose_once_its_deal_is_cancelled(speak: Speak) -> None:
+    terms = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:deal deal:pact ; kg:stage stage:"
+    speak("a", "2025-01", terms + "signed")
+    signed = page(Pages(speak("b", "2025-02", terms + "signed")), "actor", "betabank")
+    assert "(not firm)" not in signed.text
+    cancelled = page(Pages(speak("c", "2025-03", terms + "cancelled")), "actor", "betabank")
+    assert "Betabank is hosted by … (not firm)" in cancelled.text
+    assert "since:cancelled" in cancelled.marks
+
+
+def test_what_is_less_than_firm_says_so_before_it_says_what(plant: Plant) -> None:
+    said = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:stage stage:"
+    loose = page(Pages(plant(claim("x", "Hosting", said + "in-talks"), id="a")), "actor", "betabank").text
+    assert "in talks Alphacorp hosts Betabank" in loose
+    firm = page(Pages(plant(claim("y", "Hosting", said + "signed"), id="a")), "actor", "betabank").text
+    assert "Alphacorp hosts Betabank signed" in firm
+
+
+def test_a_denial_is_no_statement_with_a_mark(plant: Plant) -> None:
+    said = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:stage stage:signed ; kg:denied true"
+    text = page(Pages(plant(claim("x", "Hosting", said), id="a")), "actor", "betabank").text
+    assert "NOT: Alphacorp hosts Betabank signed denied" in text
+
+
+def test_an_amount_that_nobody_contests_is_not_called_settled(speak: Speak) -> None:
+    terms = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:deal deal:pact ; kg:stage stage:signed ; "
+    alone = page(Pages(speak("a", "2025-01", terms + 'kg:amount 5000000 ; kg:currency "USD"')), "deal", "pact")
+    assert "settled:settled" not in alone.marks
+    graph = speak("b", "2025-03", terms + 'kg:amount 9000000 ; kg:currency "USD"')
+    assert page(Pages(graph), "deal", "pact").marks.count("settled:settled") == 1
+
+
+def test_a_value_that_only_comes_first_by_name_is_not_called_settled(speak: Speak) -> None:
+    terms = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:deal deal:pact ; kg:stage stage:signed ; "
+    speak("a", "2025-01", terms + 'kg:amount 5000000 ; kg:currency "USD"')
+    graph = speak("b", "2025-01", terms + 'kg:amount 9000000 ; kg:currency "USD"')
+    found = page(Pages(graph), "deal", "pact")
+    assert "first by name among equals" in found.text
+    assert "settled" not in found.text
+    assert "Amount 5 million USD disputed" in found.text
+
+
+def test_a_deal_says_when_its_stage_was_last_stated_and_what_each_source_said_of_it(wide_pages: Pages) -> None:
+    found = page(wide_pages, "deal", "nvidia-openai-100bn").text
+    assert "Stage letter of intent last stated 2025-11 disputed" in found
+    stages = found[found.rindex("Stages over time") : found.rindex("Where sources differ")]
+    assert "Nvidia invests in OpenAI" not in stages
+    assert "nothing assures a definitive agreement" in stages
+
+
+def test_a_party_begins_with_the_newest_that_is_said(wide: kg.Graph, wide_pages: Pages) -> None:
+    found = page(wide_pages, "actor", "openai").text
+    order = [found.rindex(title) for title in ("Latest", "Where sources differ", "Deals", "What sources say")]
+    assert order == sorted(order)
+    latest = found[order[0] : order[1]]
+    assert spaced("2026-06-01 On 1 June 2026 OpenAI had not yet filed for a stock market listing") in latest
+    assert "rumoured" in latest
+    assert wide.names.name(SOURCE["2026-06-ft-anthipo"]) in latest
+
+
+def test_the_dispute_that_is_newest_comes_first(wide_pages: Pages) -> None:
+    found = page(wide_pages, "actor", "openai").text
+    part = found[found.rindex("Where sources differ") :]
+    assert (
+        part.index("OpenAI's lease in Norway")
+        < part.index("Nvidia's plan to invest")
+        < part.index("Fifteen-year lease")
+    )
 
 
 def test_a_dispute_shows_the_settled_value_why_and_its_rival(speak: Speak) -> None:
@@ -290,7 +372,15 @@ def test_a_deal_shows_its_place_among_deals(wide_pages: Pages) -> None:
     text = page(wide_pages, "deal", "abilene-campus").text
     assert "Part of" in text
     assert "Its parts" in text
-    assert "Financing of the Abilene campus by Crusoe and Blue Owl" in text
+    part = text[text.rindex("Its parts Deal Stage Amount Claims") :]
+    assert "Financing of the Abilene campus by Crusoe and Blue Owl" in part
+
+
+def test_the_amount_that_is_disputed_is_the_one_that_says_so(wide_pages: Pages) -> None:
+    text = page(wide_pages, "deal", "stargate-500").text
+    amounts = text[text.index("Amount") : text.index("On this page")]
+    assert "up to 500 billion USD over 4 years (Stargate LLC, Stargate, building) disputed" in amounts
+    assert amounts.count("disputed") == 1
 
 
 def test_a_publisher_shows_what_it_publishes(wide: kg.Graph, wide_pages: Pages) -> None:

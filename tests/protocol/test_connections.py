@@ -1,6 +1,7 @@
 """Clients that take their time, leave early or come in crowds: nobody else is kept waiting, and nothing is kept."""
 
 import contextlib
+import http.client
 import select
 import socket
 import threading
@@ -19,6 +20,7 @@ from protocol.wire import (
     descendants,
     honest,
     memory,
+    reply,
     rest,
     running,
     served,
@@ -53,6 +55,24 @@ def test_a_body_that_never_ends_is_ended(unhurt: Wire, coding: str, kind: str) -
         connection.sendall(head.encode())
         assert _dripped(connection, drop)
         assert honest(unhurt)
+
+
+def test_a_body_that_goes_on_after_its_answer_is_ended(unhurt: Wire) -> None:
+    with unhurt.open(SOON) as connection:
+        connection.sendall(unhurt.head("GET /health HTTP/1.1", "Transfer-Encoding: chunked"))
+        assert connection.recv(65_536).startswith(b"HTTP/1.1 200")
+        connection.sendall(b"1\r\n#\r\n")
+        rest(connection)
+
+
+def test_a_body_that_comes_after_its_answer_keeps_nobody_from_asking_on(unhurt: Wire) -> None:
+    with contextlib.closing(http.client.HTTPConnection(unhurt.host, unhurt.port, timeout=SOON)) as connection:
+        for _ in range(3):
+            connection.putrequest("GET", "/health")
+            connection.putheader("Content-Length", "200000")
+            connection.endheaders()
+            assert reply(connection.getresponse()).status == 200
+            connection.send(b"#" * 200_000)
 
 
 def test_a_body_that_is_shorter_than_said_is_ended(unhurt: Wire) -> None:

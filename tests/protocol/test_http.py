@@ -244,7 +244,8 @@ def test_a_long_answer_is_packed_where_the_client_can_open_it(served: Wire) -> N
 
 def test_an_answer_is_not_packed_where_the_client_refuses(served: Wire) -> None:
     path = "/sparql?" + urlencode({"query": "SELECT * { ?s ?p ?o } LIMIT 500"})
-    assert "content-encoding" not in served.ask("GET", path, {"Accept-Encoding": "gzip;q=0, br"}).headers
+    for refusal in ("gzip;q=0, br", "gzip;q=0, *", "GZIP; q=0.000", "*;q=0", "x-gzip, gzipped"):
+        assert "content-encoding" not in served.ask("GET", path, {"Accept-Encoding": refusal}).headers
 
 
 def test_what_the_client_holds_already_is_not_sent_again(served: Wire) -> None:
@@ -255,6 +256,16 @@ def test_what_the_client_holds_already_is_not_sent_again(served: Wire) -> None:
     assert again.headers["etag"] == mark
     assert served.ask("GET", path, {"If-None-Match": f'"other", {mark}'}).status == 304
     assert served.ask("GET", path, {"If-None-Match": '"other"'}).status == 200
+
+
+@pytest.mark.parametrize("path", ["/ns.html", "/sparql", "/sparql?query=ASK%7B%7D", "/actor/openai.ttl"])
+def test_what_is_not_sent_again_keeps_the_policy_that_it_came_with(served: Wire, path: str) -> None:
+    first = served.ask("GET", path, {"Accept": "text/html, */*;q=0.1"})
+    again = served.ask("GET", path, {"Accept": "text/html, */*;q=0.1", "If-None-Match": first.headers["etag"]})
+    assert again.status == 304
+    kept = {**first.headers, **again.headers}
+    for name in ("content-security-policy", "vary", "cache-control", "etag", "x-content-type-options"):
+        assert kept[name] == first.headers[name]
 
 
 def test_a_mark_is_of_one_query_one_form_and_one_view(served: Wire) -> None:
@@ -519,6 +530,8 @@ def test_the_endpoint_is_an_editor_to_a_browser(served: Wire) -> None:
     reply = served.ask("GET", "/sparql", {"Accept": browser})
     assert (reply.status, reply.kind) == (200, "text/html")
     assert "content-security-policy" in reply.headers or "Content-Security-Policy" in reply.text
+    french = served.ask("GET", "/sparql?language=fr", {"Accept": browser})
+    assert (french.status, reply.text.count('lang="en"'), french.text.count('lang="fr"')) == (200, 1, 1)
 
 
 def test_a_thing_sends_each_reader_to_its_form_and_keeps_the_view(served: Wire) -> None:
@@ -552,11 +565,15 @@ def test_the_vocabulary_names_the_address_of_the_form_it_is_in(served: Wire) -> 
     reply = served.ask("GET", "/ns", {"Accept": "text/turtle"})
     assert (reply.status, reply.kind) == (200, "text/turtle")
     assert reply.headers["content-location"].endswith("/ns.ttl")
+    viewed = served.ask("GET", "/ns?known_by=2025", {"Accept": "text/turtle"})
+    assert viewed.headers["content-location"].endswith("/ns.ttl?known_by=2025")
 
 
 def test_a_code_is_shown_where_the_vocabulary_shows_it(served: Wire) -> None:
     reply = served.ask("GET", "/stage/signed")
     assert (reply.status, reply.headers["location"].rpartition("#")[2]) == (303, "stage-signed")
+    viewed = served.ask("GET", "/stage/signed?language=fr").headers["location"]
+    assert viewed.endswith("/ns?language=fr#stage-signed")
 
 
 @pytest.mark.parametrize(

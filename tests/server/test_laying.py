@@ -47,13 +47,13 @@ def test_a_request_never_sees_past_the_clock_of_the_server() -> None:
 
 
 def test_days_share_a_view_exactly_where_it_is_the_same(wide: kg.Graph, tmp_path: Path) -> None:
-    turns = Dataset.of(wide.store).lay(tmp_path / "laid")
-    assert turns.key("2999", None) == turns.key(None, None) or turns.undated
+    periods = Dataset.of(wide.store).lay(tmp_path / "laid")
+    assert periods.key("2999", None) == periods.key(None, None) or periods.undated
     days = ["2024-12", "2025-06", "2025-06-30", "2025-07-01", "2025-12", "2026"]
     views = {day: frozenset(map(str, wide.at(known_by=day).sources())) for day in days}
     for one in days:
         for other in days:
-            if turns.key(one, None) == turns.key(other, None):
+            if periods.key(one, None) == periods.key(other, None):
                 assert views[one] == views[other]
             else:
                 assert views[one] != views[other]
@@ -61,8 +61,8 @@ def test_days_share_a_view_exactly_where_it_is_the_same(wide: kg.Graph, tmp_path
 
 @pytest.mark.parametrize("day", ["2024", "2025-03-05", "2026", "2031"])
 def test_days_with_one_key_hold_the_same_claims(wide: kg.Graph, tmp_path: Path, day: str) -> None:
-    turns = Dataset.of(wide.store).lay(tmp_path / "laid")
-    if turns.key(None, day) == turns.key(None, None):
+    periods = Dataset.of(wide.store).lay(tmp_path / "laid")
+    if periods.key(None, day) == periods.key(None, None):
         assert set(wide.at(on=day).store.quads) == set(wide.store.quads)
 
 

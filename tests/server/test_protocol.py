@@ -24,6 +24,7 @@ def test_a_plus_is_a_space_and_an_escaped_plus_a_plus() -> None:
 
 def test_a_request_without_parameters_asks_nothing() -> None:
     assert by_address(b"") is None
+    assert by_address(b"language=fr") is None
 
 
 def test_the_dataset_and_the_clocks_are_read() -> None:

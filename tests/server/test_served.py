@@ -90,7 +90,7 @@ def test_a_worker_is_of_the_servers_session_so_that_its_priority_counts(served: 
     assert all(os.getpgid(worker) == worker for worker in workers)
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_it_stops_in_good_order(how: signal.Signals, tmp_path: Path) -> None:
     with serving(environment={"TMPDIR": str(tmp_path)}) as one:
         assert get(f"{one.url}/sparql?query={ONE}").status == 200
@@ -111,6 +111,48 @@ def test_a_port_that_is_taken_is_one_line() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith(f"kg: cannot listen at 127.0.0.1:{port}")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("wrong", [("--port", "99999"), ("--workers", "0"), ("--rate", "-1"), ("--seconds", "nan")])
+def test_what_cannot_be_is_one_line(wrong: tuple[str, str]) -> None:
+    command = [sys.executable, "-m", "kg", "serve", "--port", "0", *wrong]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("kg: ")
+
+
+def test_what_runs_when_it_stops_is_told_so() -> None:
+    with serving("--seconds", "0.5", "--stop-seconds", "0") as one:
+        assert any(line.startswith("  seconds: 0.5") for line in one.printed)
+    with serving("--stop-seconds", "0") as one, socket.create_connection(("127.0.0.1", one.port), 30) as asking:
+        asking.sendall(f"GET /sparql?query={FOREVER} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+        assert get(f"{one.url}/sparql?query={ONE}").status == 200
+        one.process.terminate()
+        assert asking.recv(1_000).startswith(b"HTTP/1.1 503 ")
+
+
+def test_views_that_are_dropped_leave_no_file(tmp_path: Path) -> None:
+    with serving("--views", "1", environment={"TMPDIR": str(tmp_path)}) as one:
+        for day in ("2025-01", "2025-06", "2025-09", "2025-12"):
+            assert get(f"{one.url}/sparql?query={ONE}&known_by={day}").status == 200
+        (folder,) = tmp_path.iterdir()
+        assert len(list(folder.iterdir())) == 2
+
+
+def test_rows_for_a_program_have_the_limit_of_all_answers() -> None:
+    query = "SELECT (GROUP_CONCAT(STR(?s)) AS ?all) { ?s ?p ?o }"
+    call = {"name": "sparql_select", "arguments": {"query": query}}
+    sent = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call}).encode()
+    with serving("--bytes", "10000") as one:
+        told = get(
+            f"{one.url}/mcp",
+            sent,
+            content_type="application/json",
+            accept="application/json, text/event-stream",
+        ).json["result"]
+    assert told["isError"]
+    assert "over 10000 bytes" in told["content"][0]["text"]
 
 
 def test_a_server_that_others_reach_warns() -> None:

@@ -12,7 +12,7 @@ import { curl, formats, hashOf, placeOf, sharedOf } from "./protocol.js";
 import { createResults } from "./results.js";
 import { createTop } from "./top.js";
 import { vocabularyOf } from "./vocabulary.js";
-import { word } from "./words.js";
+import { decimal, word } from "./words.js";
 
 /** @typedef {import("../types.js").Language} Language */
 /** @typedef {import("./types.js").View} View */
@@ -83,7 +83,7 @@ async function run() {
   code.complete();
   const controller = state.running = new AbortController();
   const begun = performance.now();
-  const tell = () => results.say(word("running", state.language, { seconds: ((performance.now() - begun) / 1000).toFixed(1) }));
+  const tell = () => results.say(word("running", state.language, { seconds: decimal((performance.now() - begun) / 1000, 1, state.language) }));
   const clock = setInterval(tell, 100);
   bar.run(true);
   app.setAttribute("aria-busy", "true");
@@ -139,17 +139,18 @@ async function hand(what) {
 function open() {
   const { query, knownBy = "", on = "", view, language } = sharedOf(location.hash);
   state.language = language === "fr" || language === "en" ? language : state.language;
+  bar.set({ knownBy, on });
   if (query !== undefined) {
     state.view = view ?? "table";
     code.set(query);
-    bar.set({ knownBy, on });
     void run();
+  } else if (!state.outcome) {
+    code.set(queryOf(data.questions[0], state.language));
+    examples.choose(data.questions[0].id);
   }
   show();
 }
 
 dark.addEventListener("change", () => { dress(); top.show(); });
 addEventListener("hashchange", open);
-code.set(queryOf(data.questions[0], state.language));
-examples.choose(data.questions[0].id);
 open();

@@ -95,11 +95,10 @@ export function hashOf({ view, language, ...asking }) {
 export function sharedOf(hash) {
   const all = new URLSearchParams(hash.replace(/^#/, ""));
   const view = all.get("view"), language = all.get("language");
+  const clocks = { knownBy: all.get("known_by") ?? "", on: all.get("on") ?? "" };
   return {
-    ...(all.get("query") && {
-      query: all.get("query") ?? "", knownBy: all.get("known_by") ?? "", on: all.get("on") ?? "",
-      view: view === "graph" || view === "text" ? view : "table",
-    }),
+    ...((all.get("query") || clocks.knownBy || clocks.on) && clocks),
+    ...(all.get("query") && { query: all.get("query") ?? "", view: view === "graph" || view === "text" ? view : "table" }),
     ...(language === "en" || language === "fr" ? { language } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { problemNode } from "./problems.js";
 import { formats } from "./protocol.js";
 import { createTable } from "./table.js";
 import { curie } from "./vocabulary.js";
-import { word } from "./words.js";
+import { decimal, word } from "./words.js";
 
 /** @typedef {import("./asking.js").Outcome} Outcome */
 /** @typedef {import("./types.js").View} View */
@@ -47,7 +47,7 @@ const isTerm = (iri, { vocabulary }) => "kind" in (vocabulary.entries.get(curie(
 
 /** @param {Outcome} outcome @param {import("../types.js").Language} language */
 function summary(outcome, language) {
-  const seconds = outcome.seconds.toFixed(2);
+  const seconds = decimal(outcome.seconds, 2, language);
   if ("cancelled" in outcome) return word("cancelled", language, { seconds });
   if ("problem" in outcome) return "";
   const { answer } = outcome;

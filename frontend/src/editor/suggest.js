@@ -8,6 +8,7 @@ import { fold, say } from "../text.js";
 /** `length` is how much before the cursor is replaced. @typedef {{length: number, options: Suggestion[]}} Suggestions */
 
 const MOST = 60;
+const TYPED = /(?:^|\s)(?:a|rdf:type)\s+$/;
 const KEYWORDS = ("ASC ASK AVG BASE BIND BOUND BY COALESCE CONCAT CONSTRUCT CONTAINS COUNT DATATYPE DESC DESCRIBE DISTINCT EXISTS "
   + "FILTER FROM GRAPH GROUP GROUP_CONCAT HAVING IF IN ISIRI ISLITERAL LANG LANGMATCHES LCASE LIMIT MAX MIN MINUS MONTH NAMED NOT "
   + "OFFSET OPTIONAL ORDER PREFIX REDUCED REGEX REPLACE ROUND SAMPLE SELECT SEPARATOR STR STRAFTER STRBEFORE STRENDS STRLEN "
@@ -19,7 +20,7 @@ export function suggest(before, vocabulary, language, variables, asked = false) 
   const variable = /[?$](\w*)$/.exec(before);
   if (variable) return ofVariables(variable[1], variables);
   const prefixed = /(?<![\w<:/-])([\w-]*):([\p{L}\p{N}_.-]*)$/u.exec(before);
-  if (prefixed) return ofPrefix(prefixed[1], prefixed[2], vocabulary, language);
+  if (prefixed) return ofPrefix(prefixed[1], prefixed[2], vocabulary, language, TYPED.test(before.slice(0, prefixed.index)));
   const bare = /(?<![\p{L}\p{N}_<:/#@"'.-])[\p{L}][\p{L}\p{N}_-]*$/u.exec(before)?.[0] ?? "";
   if (bare.length < 2 && !asked) return { length: 0, options: [] };
   return { length: bare.length, options: [...keywords(bare), ...ranked(bare, entriesOf(vocabulary), language)].slice(0, MOST) };
@@ -31,10 +32,12 @@ function ofVariables(begun, variables) {
   return { length: begun.length, options: fitting.map((name) => ({ text: name, kind: "variable" })) };
 }
 
-/** @param {string} prefix @param {string} begun @param {Vocabulary} vocabulary @param {Language} language @returns {Suggestions} */
-function ofPrefix(prefix, begun, vocabulary, language) {
+/** @param {string} prefix @param {string} begun @param {Vocabulary} vocabulary @param {Language} language
+ * @param {boolean} typed whether a class is wanted here @returns {Suggestions} */
+function ofPrefix(prefix, begun, vocabulary, language, typed) {
   const inside = entriesOf(vocabulary).filter(({ id }) => id.startsWith(`${prefix}:`));
-  return { length: prefix.length + 1 + begun.length, options: ranked(begun, inside, language).slice(0, MOST) };
+  const options = ranked(begun, inside, language).sort((one, other) => (typed ? Number(other.kind === "class") - Number(one.kind === "class") : 0));
+  return { length: prefix.length + 1 + begun.length, options: options.slice(0, MOST) };
 }
 
 /** @param {string} begun @returns {Suggestion[]} */
@@ -49,7 +52,8 @@ const entriesOf = ({ terms, names }) => [...terms, ...names];
 /** @param {string} begun @param {any[]} entries @param {Language} language @returns {Suggestion[]} */
 function ranked(begun, entries, language) {
   const sought = fold(begun).replaceAll("-", " ");
-  return entries.map((entry) => ({ entry, score: score(sought, entry) }))
+  const cased = (/** @type {any} */ entry) => Number(begun !== "" && ownName(entry).startsWith(begun)) / 2;
+  return entries.map((entry) => ({ entry, score: score(sought, entry) - cased(entry) }))
     .filter(({ score }) => score < Infinity)
     .sort((one, other) => one.score - other.score || ownName(one.entry).length - ownName(other.entry).length)
     .map(({ entry }) => ({

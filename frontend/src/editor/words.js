@@ -91,6 +91,10 @@ export const WORDS = {
 const FIGURES = { en: new Intl.NumberFormat("en"), fr: new Intl.NumberFormat("fr") };
 const SLOT = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
+/** A number with as many decimals as are said. @param {number} value @param {number} digits @param {Language} language */
+export const decimal = (value, digits, language) => (
+  value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+
 /** A word of the editor; its key where there is none. @type {(key: string, language: Language, values?: {[name: string]: string|number}) => string} */
 export function word(key, language, values = {}) {
   const text = Object.hasOwn(WORDS, key) ? WORDS[key][language] : key;

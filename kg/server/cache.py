@@ -34,7 +34,7 @@ class Document:
         return Response(self.packed if packed else self.body, headers=headers, media_type=self.content_type)
 
 
-class Shelf:
+class Cache:
     """Documents by what they were made from; at most 64 MB."""
 
     def __init__(self) -> None:

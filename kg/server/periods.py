@@ -1,4 +1,4 @@
-"""The days on which views of a dataset turn into others: days between the same turns share one view."""
+"""The days on which one view of a dataset becomes another: days of one period share a view."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ Key = tuple[int | None, int, int]
 
 
 @dataclass(frozen=True)
-class Turns:
+class Periods:
     """Sorted days, as ISO text: when sources had come out, when claims begin, and when they end.
 
     `undated` tells that a source says no day: it stands in the view without a clock alone.
@@ -27,8 +27,8 @@ class Turns:
     undated: bool = False
 
     @classmethod
-    def of(cls, store: Store) -> "Turns":
-        """Return the turns of a store without clocks."""
+    def of(cls, store: Store) -> "Periods":
+        """Return the periods of a store without clocks."""
         dated = {triple.subject for triple in store.match(None, DCTERMS.issued)}
         return cls(
             tuple(sorted({str(day.last) for day in _days(store, DCTERMS.issued)})),
@@ -40,8 +40,8 @@ class Turns:
     def key(self, known_by: str | None, on: str | None) -> Key:
         """Return what views that hold the same have in common; raise DateError.
 
-        >>> turns = Turns(issued=("2025-01-31", "2025-03-01"))
-        >>> turns.key("2025-02", None) == turns.key("2025-02-28", None) != turns.key("2025-03", None)
+        >>> periods = Periods(issued=("2025-01-31", "2025-03-01"))
+        >>> periods.key("2025-02", None) == periods.key("2025-02-28", None) != periods.key("2025-03", None)
         True
         """
         known = bisect_right(self.issued, str(PartialDate.parse(known_by).last)) if known_by else len(self.issued)

@@ -1,4 +1,4 @@
-"""Which room answers which address."""
+"""Who answers which address."""
 
 from collections.abc import Mapping
 
@@ -19,17 +19,17 @@ _PREFLIGHT = {
 }
 
 
-class Rooms:
-    """The endpoint at /sparql and its suffixes, /health, rooms of their own by path, and pages for all the rest."""
+class Routes:
+    """The endpoint at /sparql and its suffixes, /health, other applications by path, and pages for the rest."""
 
     def __init__(self, sparql: Sparql, pages: ASGIApp, others: Mapping[str, ASGIApp]) -> None:
         self._sparql, self._pages, self._others = sparql, pages, others
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; raise RefusedError, DateError or UnknownNameError."""
-        await (await self._room(scope, receive))(scope, receive, send)
+        await (await self._application(scope, receive))(scope, receive, send)
 
-    async def _room(self, scope: Scope, receive: Receive) -> ASGIApp:
+    async def _application(self, scope: Scope, receive: Receive) -> ASGIApp:
         path, method = scope["path"], scope["method"]
         if path in self._others:
             return self._others[path]
