@@ -1,11 +1,17 @@
 """The commands that serve: over HTTP to browsers and programs, and over standard input to language models."""
 
 import argparse
+import shutil
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ..errors import MissingError
+from ..graph import Graph
 from . import options as shared
 from .options import Commands
 
@@ -47,19 +53,37 @@ def _serve(options: argparse.Namespace) -> int:
     from ..server.hosts import is_loopback
     from ..server.laying import Dataset
 
-    graph, limits = shared.graph(options), _chosen(options)
+    limits = _chosen(options)
     if is_loopback(options.host) and options.limit_rate is None:
         limits = replace(limits, rate=0)  # the one client is who started it
     place = Place(options.host, options.port, tuple(options.allow_host), options.proxy)
-    serve(Dataset.of(graph.store), graph, place, limits, _say, _note)
+    with _kept(options) as graph:
+        serve(Dataset.of(graph.store), graph, place, limits, _say, _note)
     return 0
 
 
 def _mcp(options: argparse.Namespace) -> int:
     from ..mcp import stdio
 
-    stdio(shared.graph(options), _chosen(options))
+    with _kept(options) as graph:
+        stdio(graph, _chosen(options))
     return 0
+
+
+@contextmanager
+def _kept(options: argparse.Namespace) -> Iterator[Graph]:
+    """Yield the graph of a copy of the folder, so that what is edited later mixes with nothing served."""
+    shared.graph(options)  # its errors name the files that a person can mend
+    with TemporaryDirectory(prefix="kg-facts-", ignore_cleanup_errors=True) as place:
+        copy = Path(place) / "ontology"
+        shutil.copytree(shared.folder(options), copy, ignore=_others)
+        options.ontology = copy
+        yield shared.graph(options)
+
+
+def _others(folder: str, names: Sequence[str]) -> list[str]:
+    """Return the files in a folder that hold neither Turtle nor SPARQL."""
+    return [name for name in names if Path(name).suffix not in (".ttl", ".rq") and not Path(folder, name).is_dir()]
 
 
 def _chosen(options: argparse.Namespace) -> "Limits":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,8 @@ from urllib.parse import quote
 
 import pytest
 from serving import Served, get, serving
+
+import kg
 
 FOREVER = quote("SELECT (COUNT(*) AS ?c) { ?a ?b ?c1 . ?d ?e ?f . ?g ?h ?i }")
 ONE = quote("SELECT ?s { ?s ?p ?o } LIMIT 1")
@@ -27,8 +30,6 @@ def test_it_says_where_it_is_and_what_its_limits_are(served: Served) -> None:
 
 
 def test_it_answers_as_the_embedded_graph_does(served: Served) -> None:
-    import kg
-
     query = "SELECT ?s ?o { ?s <https://w3id.org/dealgraph/ns#owner> ?o }"
     found = get(f"{served.url}/sparql.json?query={quote(query)}").json["results"]["bindings"]
     rows = {(str(row["s"]), str(row["o"])) for row in kg.load().store.select(query)}
@@ -132,11 +133,24 @@ def test_what_runs_when_it_stops_is_told_so() -> None:
         assert asking.recv(1_000).startswith(b"HTTP/1.1 503 ")
 
 
+def test_what_is_edited_later_mixes_with_nothing_served(tmp_path: Path, seeds: Path) -> None:
+    folder = tmp_path / "ontology"
+    shutil.copytree(seeds, folder)
+    asked = quote("SELECT (COUNT(DISTINCT ?claim) AS ?n) { ?claim <https://w3id.org/dealgraph/ns#source> ?source }")
+    with serving(ontology=folder) as one:
+        for file in (folder / "facts" / "sources").glob("*.ttl"):
+            file.unlink()
+        early = get(f"{one.url}/sparql.csv?known_by=2025-08&query={asked}")
+        page = get(f"{one.url}/actor/openai.html?known_by=2025-08")
+    assert int(early.text.split()[1]) == len(kg.load(seeds).at(known_by="2025-08").claims()) > 0
+    assert "Narvik" in page.text
+
+
 def test_views_that_are_dropped_leave_no_file(tmp_path: Path) -> None:
     with serving("--views", "1", environment={"TMPDIR": str(tmp_path)}) as one:
         for day in ("2025-01", "2025-06", "2025-09", "2025-12"):
             assert get(f"{one.url}/sparql?query={ONE}&known_by={day}").status == 200
-        (folder,) = tmp_path.iterdir()
+        (folder,) = tmp_path.glob("kg-serve-*")
         assert len(list(folder.iterdir())) == 2
 
 
