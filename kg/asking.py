@@ -26,7 +26,7 @@ _NOT_QUALIFYING = {"undisclosed", "period", "condition", "inExchangeFor"}
 
 Values = Mapping[str, tuple[ox.NamedNode, ...]]
 
-_REASONS = {
+REASONS = {
     "no figure": {
         "en": "They state what follows, but not the figure or date asked for.",
         "fr": "Elles disent ce qui suit, mais pas le chiffre ou la date demandés.",
@@ -225,11 +225,11 @@ class Asker:
             rows=rows,
             sparql=question.bound(values),
             language=language,
-            reason="" if self.store.graphs() else _REASONS["too early"][language],
+            reason="" if self.store.graphs() else REASONS["too early"][language],
             names=self.names,
             since=became(claims, self.reader),
         )
 
 
 def _because(answer: Answer, reason: str, said: str | None) -> Answer:
-    return replace(answer, verdict=said, reason=_REASONS[reason][answer.language] if reason else "")
+    return replace(answer, verdict=said, reason=REASONS[reason][answer.language] if reason else "")

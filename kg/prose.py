@@ -147,10 +147,15 @@ def _day_of(claim: Claim) -> str:
     return next((day for day in told if day <= claim.issued), claim.issued)
 
 
+def fate(row: Row, since: Mapping[ox.NamedNode, str]) -> str | None:
+    """Return the stage of the deal of a row, or `denied`, where its claims no longer tell it, and agree on that."""
+    found = {since.get(claim.iri) for claim in row.claims}
+    return found.pop() if len(found) == 1 else None
+
+
 def aftermath(row: Row, since: Mapping[ox.NamedNode, str], names: Names, language: str) -> str:
     """Return what has become of the deal of a row, to stand after its marks: `, since cancelled`, or nothing."""
-    found = {since.get(claim.iri) for claim in row.claims}
-    stage = found.pop() if len(found) == 1 else None
+    stage = fate(row, since)
     if stage is None:
         return ""
     label = names.name(DIFFERENCE["denied"] if stage == "denied" else STAGE[stage], language)

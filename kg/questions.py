@@ -41,6 +41,11 @@ class Question:
         return next(iter(self.wordings.get(language, ())), self.name)
 
     @property
+    def body(self) -> str:
+        """Its SPARQL without the lines of its header; comments that explain stay."""
+        return "".join(line for line in self.sparql.splitlines(keepends=True) if not _HEADER.match(line))
+
+    @property
     def parameters(self) -> tuple[str, ...]:
         """The parameters that its wordings name."""
         named = (slot for texts in self.wordings.values() for text in texts for slot in _SLOT.findall(text))

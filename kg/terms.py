@@ -6,6 +6,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 Term = NamedNode | BlankNode | Literal | Triple
 ROOT = "https://w3id.org/dealgraph/"
+# The ontology; and, as named graphs of a published dataset, what all sources share, and everything once.
+SHARED, ALL = NamedNode(ROOT + "ns"), NamedNode(ROOT + "all")
 
 
 class Namespace:

@@ -2,6 +2,8 @@
 
 import ast
 import statistics
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,6 +124,12 @@ def test_asking_starts_without_the_slow_libraries() -> None:
     for path, tree in MODULES.items():
         if floor(path) in asking:
             assert not {name for name, at_head in imports(tree, path) if at_head} & SLOW, path
+
+
+def test_the_command_starts_without_what_only_serving_needs() -> None:
+    code = "import sys, kg.cli; kg.cli.parser(); print({'asyncio', 'starlette', 'urllib3', 'mcp'} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    assert done.stdout == "set()\n"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)

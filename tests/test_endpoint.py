@@ -20,12 +20,12 @@ from engines import servers
 import kg
 from kg import Credentials
 from kg.cli import main
-from kg.endpoint import ALL, SHARED, Dataset, Endpoint, Wire, answered, wire
+from kg.endpoint import Dataset, Endpoint, Wire, answered, wire
 from kg.endpoint.wire import Reply
 from kg.errors import EndpointError, MisusedError, QueryError
 from kg.exporters import jsonld, nquads
 from kg.push import Plan, Updates, push
-from kg.terms import SOURCE
+from kg.terms import ALL, SHARED, SOURCE
 
 JSON, NTRIPLES = "application/sparql-results+json", "application/n-triples"
 NOTHING = b'{"head":{"vars":[]},"results":{"bindings":[]}}'

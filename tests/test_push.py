@@ -13,12 +13,12 @@ from engines import servers
 import kg
 from kg.cli import main
 from kg.dates import PartialDate
-from kg.endpoint import ALL, LAPSED, SHARED, Dataset, Endpoint, Wire, answered
+from kg.endpoint import LAPSED, Dataset, Endpoint, Wire, answered
 from kg.endpoint.lapsed import stands
 from kg.errors import EndpointError, MisusedError
 from kg.push import MANIFEST, GraphStore, Plan, Updates, Writer, push, update_address, writers
 from kg.store import DIRECT_EDGES, EVERYTHING, Store
-from kg.terms import DCTERMS, KG, SOURCE
+from kg.terms import ALL, DCTERMS, KG, SHARED, SOURCE
 
 HOSTING = "kg:host actor:alphacorp ; kg:tenant actor:betabank ; kg:stage stage:signed"
 _UPDATE = "application/sparql-update"

@@ -18,7 +18,6 @@ MOST_NAMES = 20_000
 _HERE = Path(__file__).parent
 _START = {"en": "To start from", "fr": "Pour commencer"}
 _ANY = {"en": "About anything", "fr": "Sur tout"}
-_HEADER = re.compile(r"^#\s*(en|fr|relation):.*\n?", re.MULTILINE)
 _SLOT = re.compile(r"\{\w+\}")
 _KINDS = {"class": OWL.Class, "property": OWL.ObjectProperty, "figure": OWL.DatatypeProperty, "code": SKOS.Concept}
 
@@ -89,7 +88,7 @@ def _question(question: Question, group: str) -> Data:
         "id": question.name,
         "group": group,
         "title": both(lambda language: _SLOT.sub("…", question.title(language))),
-        "sparql": printable(_HEADER.sub("", question.sparql)),
+        "sparql": printable(question.body),
     }
 
 

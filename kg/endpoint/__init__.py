@@ -19,13 +19,11 @@ from ..terms import KG, Term
 from . import queries
 from .answered import answered, each
 from .lapsed import LAPSED, lapsed_graph
-from .published import ALL, SHARED, Published
+from .published import Published
 from .wire import Credentials, Dataset, Wire
 
 __all__ = [
-    "ALL",
     "LAPSED",
-    "SHARED",
     "Credentials",
     "Dataset",
     "Endpoint",

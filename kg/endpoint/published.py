@@ -12,13 +12,12 @@ from ..dates import PartialDate
 from ..errors import EndpointError
 from ..sources import Folder, belongs
 from ..store import admits, bound
-from ..terms import KG, ROOT, SOURCE, Term
+from ..terms import ALL, KG, SHARED, SOURCE, Term
 from . import queries
 from .answered import answered, each
 from .lapsed import LAPSED, stands
 from .wire import Dataset, Wire
 
-SHARED, ALL = ox.NamedNode(ROOT + "ns"), ox.NamedNode(ROOT + "all")
 _PAGE = 50  # sources at once
 
 

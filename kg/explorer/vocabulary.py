@@ -4,7 +4,7 @@ import pyoxigraph as ox
 
 from ..graph import Graph
 from ..relations import Relation
-from ..terms import DCTERMS, KG, OWL, RDF, RDFS, ROOT, SKOS, local
+from ..terms import DCTERMS, KG, OWL, RDF, RDFS, ROOT, SHARED, SKOS, local
 from .texts import Data, Text, both, given, name
 
 SCHEMES = (
@@ -15,19 +15,20 @@ SCHEMES = (
 
 def title(graph: Graph) -> Text:
     """Return the headline of the ontology, or its name."""
-    ontology = _ontology(graph)
+    ontology = ontology_of(graph)
     return _text(graph, ontology, DCTERMS.title) or _text(graph, ontology, RDFS.label)
 
 
 def licence(graph: Graph) -> str:
     """Return the address of the licence of the facts, empty where none is given."""
-    found = graph.store.values(_ontology(graph), DCTERMS.license)
+    found = graph.store.values(ontology_of(graph), DCTERMS.license)
     return next((value.value for value in found if isinstance(value, ox.NamedNode)), "")
 
 
-def _ontology(graph: Graph) -> ox.NamedNode:
+def ontology_of(graph: Graph) -> ox.NamedNode:
+    """Return the IRI of the ontology."""
     found = (t.subject for t in graph.store.match(None, RDF.type, OWL.Ontology))
-    return min((node for node in found if isinstance(node, ox.NamedNode)), key=str, default=ox.NamedNode(ROOT + "ns"))
+    return min((node for node in found if isinstance(node, ox.NamedNode)), key=str, default=SHARED)
 
 
 def codes(graph: Graph) -> dict[str, list[Data]]:

@@ -13,7 +13,7 @@ from ..dates import PartialDate
 from ..errors import DateError
 from ..graph import Graph
 from ..network import node_id
-from ..terms import DCTERMS, KG
+from ..terms import DCTERMS, KG, SHARED
 
 Manifest = dict[str, Any]
 # What each file is, by name: its media type, its meaning, and one line of Python that opens it.
@@ -102,7 +102,7 @@ def _day(day: PartialDate | None) -> str | None:
 
 
 def _licence(graph: Graph) -> str | None:
-    found = graph.store.match(ox.NamedNode(KG.base.rstrip("#")), DCTERMS["license"])
+    found = graph.store.match(SHARED, DCTERMS["license"])
     return next((t.object.value for t in found if isinstance(t.object, ox.NamedNode)), None)
 
 

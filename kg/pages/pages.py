@@ -7,12 +7,12 @@ import pyoxigraph as ox
 
 from .. import prose
 from ..errors import UnknownNameError
-from ..explorer.vocabulary import licence
+from ..explorer.vocabulary import licence, ontology_of
 from ..graph import Graph
 from ..markup import inert
 from ..relations import LANGUAGES
 from ..render import csv_rows
-from ..terms import KG, OWL, RDF, ROOT
+from ..terms import KG, ROOT
 from . import dataset, deal, lists, party, schemaorg, service, source, vocabulary
 from .absence import absence
 from .links import SPACES, Links, anchor_of
@@ -198,8 +198,7 @@ class Pages:
 
     @cached_property
     def _ontology(self) -> ox.NamedNode:
-        found = (t.subject for t in self._graph.store.match(None, RDF.type, OWL.Ontology))
-        return min((n for n in found if isinstance(n, ox.NamedNode)), key=str, default=ox.NamedNode(ROOT + "ns"))
+        return ontology_of(self._graph)
 
 
 def _language(view: View) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pyoxigraph as ox
 
 from ..relations import LANGUAGES
-from ..terms import KG, PREFIXES, RDF, RDFS, XSD, Namespace, Term
+from ..terms import PREFIXES, RDF, RDFS, SHARED, XSD, Namespace, Term
 from .dataset import VOID
 from .machines import serialized
 from .scene import Scene
@@ -57,7 +57,7 @@ def _graphs(endpoint: ox.NamedNode, scene: Scene) -> _Said:
     """Yield the default graph, which holds everything once, and the named graphs: what is shared, and each source."""
     store, dataset, default = scene.graph.store, _at(endpoint, "dataset"), _at(endpoint, "default")
     sizes = scene.sizes
-    named = {ox.NamedNode(KG.base.rstrip("#")): len(set(store.folder.shared))}
+    named = {SHARED: len(set(store.folder.shared))}
     named |= {source: sizes[source] for source in store.graphs()}
     yield dataset, RDF.type, SD["Dataset"]
     yield dataset, SD["defaultGraph"], default

@@ -85,7 +85,7 @@ class Teller:
         return Fact(
             sentence=self.sentence(row),
             related=_related(row),
-            firm=_firm(row) and _fate(row, since) not in _UNDONE,
+            firm=_firm(row) and prose.fate(row, since) not in _UNDONE,
             denied=row.denied,
             marks=list(self.marks(row, since)),
             terms=list(self.terms(row)),
@@ -117,7 +117,7 @@ class Teller:
             yield Mark(self.name(DIFFERENCE["denied"]), "denied", "denied")
         if "condition" in row.terms:
             yield Mark(Piece(said.conditional, self.name(KG.condition).href), "condition", "condition")
-        if fate := _fate(row, since):
+        if fate := prose.fate(row, since):
             stands = self.name(DIFFERENCE[fate] if fate == "denied" else STAGE[fate])
             yield Mark(stands._replace(text=said.deal_stands.format(stands.text)), "since", fate)
 
@@ -173,12 +173,6 @@ def capital(text: str) -> str:
 
 def _firm(row: Row) -> bool:
     return row.firm or (row.relation.edge is None and not row.denied and row.certainty == "stated")
-
-
-def _fate(row: Row, since: Since) -> str | None:
-    """Return the stage of the deal of a row where its claims no longer tell it, and agree on that."""
-    found = {since.get(claim.iri) for claim in row.claims}
-    return found.pop() if len(found) == 1 else None
 
 
 def _is_figure(row: Row, name: str) -> bool:

@@ -15,10 +15,10 @@ from typing import cast
 
 import pyoxigraph as ox
 
-from ..endpoint import ALL, LAPSED, SHARED, Dataset, Wire, each
+from ..endpoint import LAPSED, Dataset, Wire, each
 from ..sources import text_of
 from ..store import EVERYTHING, Store
-from ..terms import SOURCE
+from ..terms import ALL, SHARED, SOURCE
 from .lapsing import lapsed
 from .writers import DIGEST, MANIFEST, GraphStore, Updates, Writer, update_address
 

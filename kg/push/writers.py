@@ -7,10 +7,10 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pyoxigraph as ox
 
-from ..endpoint import ALL, Wire
+from ..endpoint import Wire
 from ..errors import MisusedError
 from ..sources import text_of
-from ..terms import ROOT
+from ..terms import ALL, ROOT
 
 MANIFEST, DIGEST = ox.NamedNode(ROOT + "push"), ox.NamedNode(ROOT + "push#digest")
 MOST = 200_000_000  # bytes of one graph: it travels in one request, and an engine may hold all of it in memory

@@ -11,9 +11,3 @@ The pool starts a `process` for each worker, kept by a `crew` for each of the `v
 `launch` starts it, and `laying` writes what it reads. What is refused is a `RefusedError` (`refusals`), which `replies`
 make an answer of; `limits` and `rates` say when. `serving` puts it all together.
 """
-
-from .laying import Dataset
-from .limits import Limits
-from .pool import Pool
-
-__all__ = ["Dataset", "Limits", "Pool"]

@@ -14,11 +14,10 @@ import pyoxigraph as ox
 
 from ..dates import PartialDate
 from ..store import Store
-from ..terms import ROOT
+from ..terms import SHARED
 from .periods import Periods
 
 IN_MEMORY = 300_000  # quads that a worker loads in half a second, to answer five to ten times as fast as from disk
-SHARED = ox.NamedNode(ROOT + "ns")
 
 
 @dataclass(frozen=True)

@@ -111,10 +111,11 @@ async def _tools(graph: Graph | None, pool: Pool, hosts: Hosts, rates: Rates) ->
 
 def _digest(dataset: Dataset) -> str:
     """Return what tells what is served from all else: a digest of its files, of its clocks, and of who reads them."""
-    found = hashlib.blake2b(json.dumps([__version__, asdict(dataset)]).encode(), digest_size=16)
+    clocks = {**asdict(dataset), "folder": "", "quads": ""}  # where its files lie is no part of it
+    found = hashlib.blake2b(json.dumps([__version__, clocks]).encode(), digest_size=16)
     files = sorted(Path(dataset.folder).rglob("*.ttl")) if dataset.folder else [Path(dataset.quads)]
     for file in files:
-        found.update(file.read_bytes())
+        found.update(hashlib.blake2b(file.name.encode() + b"\n" + file.read_bytes()).digest())
     return found.hexdigest()
 
 

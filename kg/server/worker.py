@@ -17,12 +17,11 @@ import pyoxigraph as ox
 
 from ..errors import QueryError
 from ..guard import cause_of, place_of, refuse_hostile
+from ..terms import ALL, ROOT
 from .sink import OverError, Sink
 from .wire import FAILED, READY, framed
 
 _MEGABYTE = 1 << 20
-ALL = "https://w3id.org/dealgraph/all"  # the name under which other engines hold what is the default graph here
-_BASE = "https://w3id.org/dealgraph/"
 _EVERYTHING = ox.DefaultGraph()
 _WARM = "ASK { ?s ?p ?o }"
 
@@ -64,7 +63,7 @@ def _give_up(megabytes: int) -> None:
 def _answer(store: ox.Store, job: dict[str, Any], sink: Sink, out: BinaryIO) -> None:
     try:
         refuse_hostile(job["query"])
-        found = store.query(job["query"], base_iri=_BASE, **_dataset(job))
+        found = store.query(job["query"], base_iri=ROOT, **_dataset(job))
         if job.get("most") is not None:
             sink.whole(json.dumps(_listed(found, job["most"])).encode())
         else:
@@ -84,11 +83,11 @@ def _answer(store: ox.Store, job: dict[str, Any], sink: Sink, out: BinaryIO) -> 
 
 
 def _dataset(job: dict[str, Any]) -> dict[str, Any]:
-    """Return the dataset that the protocol names; it stands before what FROM says."""
+    """Return the dataset that the protocol names, which stands before what FROM says; ALL is the default graph here."""
     if job["default"] is None:
         return {}
     return {
-        "default_graph": [_EVERYTHING if iri == ALL else ox.NamedNode(iri) for iri in job["default"]],
+        "default_graph": [_EVERYTHING if iri == ALL.value else ox.NamedNode(iri) for iri in job["default"]],
         "named_graphs": [ox.NamedNode(iri) for iri in job["named"]],
     }
 

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from .. import prose
 from ..answers import Answer
+from ..asking import REASONS
 from ..claims import Claim
 from ..errors import MisusedError
 from ..graph import Graph
@@ -29,17 +30,6 @@ _UNFIRM = (
 _SINCE = "`since` tells what has become of the deal of a claim after it was said."
 _SOFT_STAGES = {"rumoured", "in-talks", "letter-of-intent", "announced"}
 _MOST_LINKS = 2
-
-_REASONS = {
-    "held": {
-        "en": "Those below hold all of it between them.",
-        "fr": "Ceux qui suivent le détiennent en entier à eux seuls.",
-    },
-    "unfirm": {
-        "en": "What follows is only reported, promised, conditional, denied, past, or not dated to that day.",
-        "fr": "Ce qui suit n'est que rapporté, promis, conditionnel, nié, passé, ou non daté de ce jour.",
-    },
-}
 
 
 def ask(view: Graph, question: str, *, page: Page = ALL) -> Json:
@@ -100,10 +90,9 @@ def _judged(view: Graph, answer: Answer, verb: str, whom: str) -> Answer:
         others = view.who(verb, whom)
         whole = others.rows[0].relation.sums_to_whole if others.rows else None
         if whole and held_in_full(others.rows, local(whole)):
-            return replace(
-                answer, rows=others.rows, since=others.since, verdict="no", reason=_REASONS["held"][answer.language]
-            )
-    reason = _REASONS["unfirm"][answer.language] if answer.rows else answer.reason
+            reason = REASONS["held in full"][answer.language]
+            return replace(answer, rows=others.rows, since=others.since, verdict="no", reason=reason)
+    reason = REASONS["not firm"][answer.language] if answer.rows else answer.reason
     return replace(answer, verdict=said, reason=reason)
 
 

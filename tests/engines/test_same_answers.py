@@ -12,10 +12,10 @@ import pytest
 
 import kg
 from kg.cli import main, options
-from kg.endpoint import ALL, Dataset, Endpoint, answered
+from kg.endpoint import Dataset, Endpoint, answered
 from kg.exporters import export_all, manifest, nquads
 from kg.results import written
-from kg.terms import KG
+from kg.terms import ALL, KG
 
 ROOT = Path(__file__).parent.parent.parent
 GOLDEN = tomllib.loads((ROOT / "tests" / "golden" / "questions.toml").read_text(encoding="utf-8"))

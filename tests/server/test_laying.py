@@ -8,8 +8,9 @@ import pytest
 import kg
 from kg.errors import DateError
 from kg.server import laying
-from kg.server.laying import SHARED, Dataset
+from kg.server.laying import Dataset
 from kg.server.worker import opened
+from kg.terms import SHARED
 
 
 def test_the_laid_dataset_is_the_embedded_one_and_what_is_shared(graph: kg.Graph, tmp_path: Path) -> None:

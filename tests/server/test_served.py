@@ -146,6 +146,14 @@ def test_what_is_edited_later_mixes_with_nothing_served(tmp_path: Path, seeds: P
     assert "Narvik" in page.text
 
 
+def test_the_same_files_have_the_same_tags_after_a_new_start(seeds: Path) -> None:
+    tags = set()
+    for _ in range(2):
+        with serving(ontology=seeds) as one:
+            tags.add(get(f"{one.url}/sparql?query={ONE}").headers["etag"])
+    assert len(tags) == 1
+
+
 def test_views_that_are_dropped_leave_no_file(tmp_path: Path) -> None:
     with serving("--views", "1", environment={"TMPDIR": str(tmp_path)}) as one:
         for day in ("2025-01", "2025-06", "2025-09", "2025-12"):
